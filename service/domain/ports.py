@@ -1,0 +1,164 @@
+"""The seams: what the domain asks of the outside world. Chosen in `app.py`, implemented in `adapters/`.
+
+Every port raises `errors.Unavailable` when it could not look, which differs from finding nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from service.domain.model import (
+    Article,
+    BoundingBox,
+    GazetteerEntry,
+    KnownActor,
+    Name,
+    PlaceType,
+    Point,
+)
+
+
+class Recognizer(Protocol):
+    """Finds proper names. Names do not overlap, come in order of the text and never cross a line break."""
+
+    @property
+    def version(self) -> str:
+        """Name and version of the model, `fr_core_news_md 3.8.0`."""
+        ...
+
+    def recognize(self, text: str) -> tuple[Name, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceQuery:
+    """A search of the gazetteer. `types`, `countries` and `bbox` filter; `near` and `language` only rank."""
+
+    q: str
+    limit: int = 10
+    offset: int = 0
+    language: str | None = None
+    countries: tuple[str, ...] = ()
+    types: tuple[PlaceType, ...] = ()
+    bbox: BoundingBox | None = None
+    near: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    entry: GazetteerEntry
+    distance_km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose data it is: credit line, licence (SPDX or name), address of the source."""
+
+    credit: str
+    licence: str
+    url: str
+
+
+class Gazetteer(Protocol):
+    """Knows places. It answers for a name that the text proposes; it never searches the text."""
+
+    @property
+    def version(self) -> str: ...
+
+    @property
+    def attribution(self) -> tuple[Attribution, ...]: ...
+
+    def lookup(self, name: str) -> tuple[GazetteerEntry, ...]:
+        """The places of exactly that name (folded), most prominent first; `()` when there is none."""
+        ...
+
+    def similar(self, name: str, limit: int = 5) -> tuple[GazetteerEntry, ...]:
+        """The places whose name is a misspelling or another romanisation away, nearest first."""
+        ...
+
+    def search(self, query: PlaceQuery) -> tuple[GazetteerEntry, ...]:
+        """Exact, then prefix, then misspelt names, `limit` of them from `offset`."""
+        ...
+
+    def get(self, id: str) -> GazetteerEntry:
+        """Raises `NotFound`, or `Merged` when the id lives on under another."""
+        ...
+
+    def nearest(
+        self,
+        point: Point,
+        limit: int = 5,
+        radius_km: float = 50.0,
+        types: tuple[PlaceType, ...] = (),
+    ) -> tuple[Nearby, ...]:
+        """The located places around a point, nearest first (geodesic distance)."""
+        ...
+
+
+class ActorBook(Protocol):
+    """Knows actors by name and by office."""
+
+    @property
+    def version(self) -> str: ...
+
+    def lookup(self, name: str) -> tuple[KnownActor, ...]:
+        """The actors that bear exactly that name or alias (folded)."""
+        ...
+
+    def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
+        """Exact, then prefix, then any word of the name."""
+        ...
+
+    def get(self, id: str) -> KnownActor:
+        """Raises `NotFound`, or `Merged`."""
+        ...
+
+    def holders(self, role: str, country: str, day: date | None) -> tuple[KnownActor, ...]:
+        """Who held `role` for `country` on `day`; with no day, everybody known to have held it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """A page of articles in order of id; `next_cursor` is `None` on the last."""
+
+    articles: tuple[Article, ...]
+    next_cursor: str | None
+
+
+class ArticleStore(Protocol):
+    """Keeps articles by id."""
+
+    def get(self, id: str) -> Article:
+        """Raises `NotFound`."""
+        ...
+
+    def page(self, limit: int = 20, cursor: str | None = None) -> ArticlePage:
+        """The articles after `cursor`. Raises `InvalidInput` for a cursor that is not ours."""
+        ...
+
+    def put(self, article: Article) -> None:
+        """Adds the article, or replaces the one of the same id."""
+        ...
+
+
+class LanguageDetector(Protocol):
+    def detect(self, text: str) -> str | None:
+        """ISO 639-1 code, or `None` when the text is too short to tell."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a web page says: its article text, and what its metadata add."""
+
+    text: str
+    title: str | None
+    published_at: date | None
+
+
+class PageReader(Protocol):
+    def read(self, html: str) -> Page:
+        """Raises `InvalidInput` when the page holds no article text."""
+        ...
