@@ -1,4 +1,4 @@
-"""Countries as the press speaks of them: adjectives, inhabitants, and the places that stand for their power."""
+"""Countries as the press speaks of them: adjectives, inhabitants, the places that stand for their power."""
 
 from __future__ import annotations
 
