@@ -416,6 +416,30 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class AnalyzeRequest:
+    """What a caller asks to have read: exactly one of `text`, `html` and `article_id` is given.
+
+    `language` is ISO 639-1, `None` to have it detected; `published_at` a day, or a moment with its zone.
+    """
+
+    text: str | None = None
+    html: str | None = None
+    article_id: str | None = None
+    title: str | None = None
+    published_at: date | datetime | None = None
+    language: str | None = None
+    options: Options = field(default_factory=Options)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long an article may be, in code points: as text, and as a page before its text is taken out."""
+
+    max_characters: int = 100_000
+    max_html_characters: int = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """The answer. `degraded` names the parts that could not be asked."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from service.domain.model import (
     Article,
@@ -18,6 +18,7 @@ from service.domain.model import (
     PlaceType,
     Point,
 )
+from service.domain.nations import Nations
 
 
 class Recognizer(Protocol):
@@ -162,3 +163,20 @@ class PageReader(Protocol):
     def read(self, html: str) -> Page:
         """Raises `InvalidInput` when the page holds no article text."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything that an analysis asks, chosen once in `app.py`.
+
+    `city_parts` are the dated facts about parts of cities (*quartiers rebelles d'Alep*).
+    """
+
+    recognizer: Recognizer
+    gazetteer: Gazetteer
+    actor_book: ActorBook
+    articles: ArticleStore
+    languages: LanguageDetector
+    pages: PageReader
+    nations: Nations
+    city_parts: tuple[Any, ...] = ()

@@ -1,0 +1,84 @@
+"""What an operator can set, read once from the environment. The table of the README follows this file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from service.domain.model import Limits
+from service.errors import GazetteError
+
+
+class InvalidSetting(GazetteError):
+    """A sentence for the operator: the variable, its value and what it should be."""
+
+
+def _setting(default: Any, meaning: str, least: float = 0, most: float = 1e12) -> Any:
+    """A field with its meaning and, for numbers, the least and greatest value, both allowed."""
+    return field(default=default, metadata={"meaning": meaning, "least": least, "most": most})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One field for each variable; the variable is the field's name in capitals."""
+
+    host: str = _setting("127.0.0.1", "address to listen on")
+    port: int = _setting(8000, "TCP port to listen on", 1, 65535)
+    workers: int = _setting(1, "worker processes; one per core", 1, 256)
+    threads: int = _setting(4, "threads of each worker", 1, 256)
+    request_timeout_seconds: int = _setting(60, "a worker silent for longer is replaced", 1, 3600)
+    graceful_timeout_seconds: int = _setting(20, "time for running requests when stopping", 1, 3600)
+    max_characters: int = _setting(100_000, "longest text of an article, in code points", 1, 100_000_000)
+    max_html_characters: int = _setting(2_000_000, "longest page of HTML, in code points", 1, 100_000_000)
+    max_body_bytes: int = _setting(0, "longest request body; 0 leaves room for the two above", 0)
+    gazetteer_path: Path = _setting(  # noqa: RUF009 (a path does not change)
+        Path("build/gazetteer.sqlite"), "the compiled gazetteer"
+    )
+    gazetteer_cache_entries: int = _setting(20_000, "look-ups that each worker remembers", 0, 10_000_000)
+    articles_url: str = _setting("sqlite:///build/articles.sqlite", "SQLAlchemy URL of the article store")
+    remote_geocoder: str = _setting("", "geopy geocoder asked after the gazetteer: nominatim, photon …; off")
+    remote_geocoder_domain: str = _setting("", "host of the remote geocoder; its public one")
+    remote_geocoder_user_agent: str = _setting("gazette", "name given to the remote geocoder")
+    remote_geocoder_timeout_seconds: float = _setting(2.0, "longest wait for one answer of it", 0.05, 60)
+    remote_geocoder_cache_entries: int = _setting(
+        10_000, "answers of it that each worker keeps", 0, 10_000_000
+    )
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(self.max_characters, self.max_html_characters)
+
+    @property
+    def body_limit_bytes(self) -> int:
+        """The body limit in force. JSON spends up to 12 bytes on a character (`\\\\ud83d\\\\ude00`)."""
+        return self.max_body_bytes or max(12 * self.max_characters, 4 * self.max_html_characters) + 100_000
+
+
+def from_environment(environment: Mapping[str, str]) -> Settings:
+    """Reads the variables; an empty one counts as not set. Raises `InvalidSetting`."""
+    values = {}
+    for setting in fields(Settings):
+        name = setting.name.upper()
+        if text := environment.get(name, "").strip():
+            values[setting.name] = _read(name, text, type(setting.default), setting.metadata)
+    return Settings(**values)
+
+
+def _read(name: str, text: str, kind: type[Any], metadata: Mapping[str, Any]) -> Any:
+    if not issubclass(kind, int | float):
+        return kind(text)
+    least, most = metadata["least"], metadata["most"]
+    try:
+        value = kind(text)
+    except ValueError as error:
+        raise InvalidSetting(_complaint(name, text, kind, least, most)) from error
+    if not least <= value <= most:
+        raise InvalidSetting(_complaint(name, text, kind, least, most))
+    return value
+
+
+def _complaint(name: str, text: str, kind: type[Any], least: float, most: float) -> str:
+    noun = "a whole number" if kind is int else "a number"
+    return f"{name}={text} is refused: it must be {noun} from {least:g} to {most:,g}."
