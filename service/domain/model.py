@@ -196,13 +196,23 @@ class PlaceRef:
     type: PlaceType
 
 
+class Match(StrEnum):
+    """How the name asked for met the names of a place, the best first."""
+
+    NAME = "name"  # its own name, its French name, or a spelling that was reviewed
+    ALTERNATE = "alternate"  # any other name that some source gives it, in whatever language
+    PREFIX = "prefix"
+    SIMILAR = "similar"
+
+
 @dataclass(frozen=True, slots=True)
 class GazetteerEntry:
     """One place of a gazetteer. `id` is stable and typed: `geonames:170063`, `gazette:alep-sakhour`.
 
     `country` is ISO 3166-1 alpha-2, plus `XK`; `admin1` the name of the first-level division;
     `population` in inhabitants, 0 when unknown; `parents` from the nearest outwards;
-    `names` are the spellings it is found by, as written, without duplicates.
+    `names` are the spellings it is found by, as written, without duplicates, reviewed ones first.
+    `matched` tells how a look-up by name found it; no part of the place itself, so not compared.
     """
 
     id: str
@@ -217,6 +227,7 @@ class GazetteerEntry:
     parents: tuple[PlaceRef, ...] = ()
     names: tuple[str, ...] = ()
     source: str = ""
+    matched: Match | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
