@@ -5,10 +5,11 @@ Every port raises `errors.Unavailable` when it could not look, which differs fro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
+from service.domain.boilerplate import BoilerplatePhrases
 from service.domain.model import (
     Article,
     BoundingBox,
@@ -169,7 +170,7 @@ class PageReader(Protocol):
 class Parts:
     """Everything that an analysis asks, chosen once in `app.py`.
 
-    `city_parts` are the dated facts about parts of cities (*quartiers rebelles d'Alep*).
+    `phrases` are those of page furniture; `city_parts` are the dated facts about parts of cities (*quartiers rebelles d'Alep*).
     """
 
     recognizer: Recognizer
@@ -179,4 +180,5 @@ class Parts:
     languages: LanguageDetector
     pages: PageReader
     nations: Nations
+    phrases: BoilerplatePhrases = field(default_factory=BoilerplatePhrases)
     city_parts: tuple[Any, ...] = ()
