@@ -170,7 +170,8 @@ class PageReader(Protocol):
 class Parts:
     """Everything that an analysis asks, chosen once in `app.py`.
 
-    `phrases` are those of page furniture; `city_parts` are the dated facts about parts of cities (*quartiers rebelles d'Alep*).
+    `phrases` are those of page furniture, `city_parts` the dated facts about parts of cities (*quartiers
+    rebelles d'Alep*).
     """
 
     recognizer: Recognizer
@@ -182,3 +183,4 @@ class Parts:
     nations: Nations
     phrases: BoilerplatePhrases = field(default_factory=BoilerplatePhrases)
     city_parts: tuple[Any, ...] = ()
+    credits: tuple[Attribution, ...] = ()

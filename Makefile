@@ -1,0 +1,71 @@
+# Two commands matter: `make serve` and `make test`. `make help` tells the others.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+PYTHON ?= python3
+VENV ?= .venv
+SHARED ?= ../shared
+BIN := $(VENV)/bin
+PORT ?= 8000
+HOST ?= 127.0.0.1
+export PORT HOST
+
+.PHONY: help serve prepare test lint types unit openapi score bench lock format clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.runtime: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+prepare: $(VENV)/.runtime ## environment, gazetteer and sample articles
+	@$(BIN)/gazette gazetteer build
+	@$(BIN)/gazette articles import --samples
+
+serve: prepare ## start the service on http://$(HOST):$(PORT)
+	@exec $(BIN)/gazette serve
+
+test: $(VENV)/.dev prepare lint types unit ## everything that CI runs
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports --no-cache
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+unit: $(VENV)/.dev
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+openapi: $(VENV)/.runtime ## write openapi.yaml from the schemas
+	$(BIN)/python -m service.web.openapi > openapi.yaml
+
+score: prepare ## accuracy on the articles of tests/gold, and of SHARED when it is there
+	$(BIN)/python -m bench.score --shared $(SHARED)
+
+bench: prepare ## time and memory, as ratios to the bare model
+	$(BIN)/python -m bench.speed
+
+lock: ## pin the dependencies anew, with hashes
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --extra dev --constraint requirements.lock \
+		--output-file requirements-dev.lock pyproject.toml
+
+format: $(VENV)/.dev ## format and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean: ## remove what was built, but not the environment
+	rm -rf build dist .coverage htmlcov
