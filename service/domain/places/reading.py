@@ -15,6 +15,7 @@ class Toponym(Mention):
     `name` is what to look up (*Alep*) and `name_span` where it stands. `cue` are the kinds that the
     words around it call for, empty when they call for none. `part` says which part of the named place
     is meant (*est*, *nord-ouest*, *rebelle*), `within` names a parent told beside it (*Drôme*).
+    `recognised` is false when only its context and the gazetteer speak for it, no name of the recogniser.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Toponym(Mention):
     cue: frozenset[PlaceType] = frozenset()
     part: str | None = None
     within: tuple[str, ...] = ()
+    recognised: bool = True
 
 
 @dataclass(frozen=True, slots=True)
