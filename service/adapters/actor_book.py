@@ -1,0 +1,167 @@
+"""The book of known actors, in memory, read from the tables of `service/data`.
+
+Governments and armed forces are no rows: every nation has `gazette:gov-ru` (*Russie*) and `gazette:mil-ru`
+(*Armée russe*). They are found by id and by search; `lookup` leaves them out, since a country's name in a
+text is a place until the words around it say otherwise.
+
+Roles, the keys by which a description finds the holder of an office:
+
+head_of_state          president, king, emir, whom the press calls so (for Iran the president)
+head_of_government     prime minister, chancellor, president of the council
+vice_president         of a state
+supreme_leader         guide suprême of Iran, of the Taliban
+crown_prince           heir of a throne
+foreign_minister       also the American secretary of state
+defence_minister       interior_minister       finance_minister        justice_minister
+spokesperson           of the head of state;   foreign_spokesperson    of the foreign ministry
+ambassador_un          ambassador to the United Nations
+pope                   (country VA)
+Offices of organisations of states have no country: un_secretary_general, nato_secretary_general,
+eu_commission_president, eu_council_president, eu_parliament_president, eu_high_representative, ecb_president,
+imf_director, world_bank_president, who_director, iaea_director, un_refugees_commissioner,
+un_human_rights_commissioner, un_envoy_syria (`un_envoy_` and the country or region), icc_prosecutor …
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from service.adapters.actor_facts import read_actors, read_merged
+from service.adapters.fact_rows import digest
+from service.adapters.nations import read_nations
+from service.domain.model import ActorType, KnownActor, Office
+from service.domain.nations import Nation
+from service.domain.text import fold
+from service.errors import Merged, NotFound
+
+_TABLES = ("actors.csv", "offices.csv", "merged_actors.csv", "nations.csv")
+_ARTICLES = ("le ", "la ", "les ", "l ", "the ")
+_fold = fold.__wrapped__  # a whole book would push out what the cache holds of the text at hand
+
+
+class CsvActorBook:
+    """`ActorBook` over rows. An office counts from its first day to the day before its last, on which the
+    successor is the holder; one without a start or an end is open there."""
+
+    def __init__(
+        self, actors: Iterable[KnownActor], nations: Iterable[Nation], merged: Mapping[str, str], version: str
+    ) -> None:
+        self._version = version
+        self._merged = merged
+        self._by_id: dict[str, KnownActor] = {}
+        self._by_name: dict[str, list[KnownActor]] = defaultdict(list)
+        self._by_bare_name: dict[str, list[KnownActor]] = defaultdict(list)
+        self._by_office: dict[tuple[str, str | None], list[tuple[Office, KnownActor]]] = defaultdict(list)
+        for actor in actors:
+            self._add(actor)
+        self._powers = {power.id: power for nation in nations for power in powers(nation)}
+
+    @property
+    def version(self) -> str:
+        return self._version
+
+    def lookup(self, name: str) -> tuple[KnownActor, ...]:
+        """Also without a leading article on either side; a name spelt with its article comes first."""
+        key = fold(name)
+        bare = without_article(key)
+        found = self._by_name.get(key) or self._by_name.get(bare) or self._by_bare_name.get(bare) or ()
+        return tuple(found)
+
+    def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
+        key = fold(q)
+        ranked = sorted(self._ranked(key)) if key else []
+        ids = list(dict.fromkeys(found for _, _, found in ranked))
+        return tuple(self.get(found) for found in ids[offset : offset + limit])
+
+    def get(self, id: str) -> KnownActor:
+        if actor := self._by_id.get(id) or self._powers.get(id):
+            return actor
+        if id in self._merged:
+            raise Merged("actor", id, self._merged[id])
+        raise NotFound("actor", id)
+
+    def holders(self, role: str, country: str, day: date | None) -> tuple[KnownActor, ...]:
+        """The latest first. `country` is empty for an office of no country."""
+        held = self._by_office.get((role, country or None), ())
+        latest = sorted(
+            ((office, actor) for office, actor in held if day is None or _in_office(office, day)),
+            key=lambda pair: pair[0].since or date.min,
+            reverse=True,
+        )
+        return tuple({actor.id: actor for _, actor in latest}.values())
+
+    def _add(self, actor: KnownActor) -> None:
+        self._by_id[actor.id] = actor
+        for key in _keys(actor):
+            self._by_name[key].append(actor)
+            if (bare := without_article(key)) != key:
+                self._by_bare_name[bare].append(actor)
+        for office in actor.offices:
+            if office.role:
+                self._by_office[office.role, office.country].append((office, actor))
+
+    def _ranked(self, key: str) -> Iterator[tuple[int, str, str]]:
+        """Rank (0 exact, 1 prefix, 2 word), name and id of what a folded query finds; linear in the book."""
+        for name, actors in self._by_name.items():
+            if (rank := _rank(name, key)) is not None:
+                yield from ((rank, name, actor.id) for actor in actors)
+        for power in self._powers.values():
+            name = fold(power.name)
+            if (rank := _rank(name, key)) is not None:
+                yield rank, name, power.id
+
+
+def load_actor_book(folder: Path) -> CsvActorBook:
+    """The book of a folder of tables. Raises `DamagedData`."""
+    return CsvActorBook(
+        read_actors(folder),
+        read_nations(folder / "nations.csv"),
+        read_merged(folder),
+        f"actors {digest(folder / table for table in _TABLES)}",
+    )
+
+
+def powers(nation: Nation) -> tuple[KnownActor, KnownActor]:
+    """The government and the armed forces of a nation."""
+    code = nation.country.lower()
+    feminine = next((form for form in nation.adjectives if _fold(form).endswith("e")), "")
+    army = f"Armée {feminine}" if feminine else f"Armée ({nation.name})"
+    return (
+        KnownActor(
+            f"gazette:gov-{code}", nation.name, ActorType.GOVERNMENT, nation.country, source="nations.csv"
+        ),
+        KnownActor(f"gazette:mil-{code}", army, ActorType.MILITARY, nation.country, source="nations.csv"),
+    )
+
+
+def without_article(key: str) -> str:
+    """A folded name without its leading article, when something else is left.
+
+    >>> without_article("le monde"), without_article("l otan"), without_article("la")
+    ('monde', 'otan', 'la')
+    """
+    for article in _ARTICLES:
+        if key.startswith(article):
+            return key[len(article) :]
+    return key
+
+
+def _keys(actor: KnownActor) -> Iterable[str]:
+    """The folded names, without duplicates; folded in one go, since that is what a start waits for."""
+    folded = _fold("|".join((actor.name, *actor.aliases)))
+    return dict.fromkeys(key.strip() for key in folded.split("|"))
+
+
+def _rank(name: str, key: str) -> int | None:
+    if name == key:
+        return 0
+    if name.startswith(key) or without_article(name).startswith(key):
+        return 1
+    return 2 if f" {key}" in name else None
+
+
+def _in_office(office: Office, day: date) -> bool:
+    return (office.since is None or office.since <= day) and (office.until is None or day < office.until)

@@ -1,0 +1,73 @@
+"""A book of actors for tests, simple enough to be right by reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from service.domain.model import KnownActor
+from service.domain.text import fold
+from service.errors import Merged, NotFound
+
+
+class FakeActorBook:
+    """`ActorBook` over the actors given; the successor holds an office on the day of the change."""
+
+    version = "fake"
+
+    def __init__(self, *actors: KnownActor, merged: Mapping[str, str] | None = None) -> None:
+        self._actors = actors
+        self._merged = merged or {}
+
+    def lookup(self, name: str) -> tuple[KnownActor, ...]:
+        wanted = fold(name)
+        exact = tuple(actor for actor in self._actors if wanted in _names(actor))
+        bare = {_bare(wanted)}
+        return exact or tuple(a for a in self._actors if bare & {_bare(known) for known in _names(a)})
+
+    def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
+        hits = sorted(
+            (rank, name, actor.id) for actor in self._actors for rank, name in _hits(actor, fold(q))
+        )
+        ids = list(dict.fromkeys(found for _, _, found in hits))
+        return tuple(self.get(found) for found in ids[offset : offset + limit])
+
+    def get(self, id: str) -> KnownActor:
+        for actor in self._actors:
+            if actor.id == id:
+                return actor
+        if id in self._merged:
+            raise Merged("actor", id, self._merged[id])
+        raise NotFound("actor", id)
+
+    def holders(self, role: str, country: str, day: date | None) -> tuple[KnownActor, ...]:
+        held = [
+            (office.since or date.min, actor.id)
+            for actor in self._actors
+            for office in actor.offices
+            if office.role == role and (office.country or "") == country
+            if day is None or (office.since or date.min) <= day < (office.until or date.max)
+        ]
+        latest = dict.fromkeys(holder for _, holder in sorted(held, reverse=True))
+        return tuple(self.get(holder) for holder in latest)
+
+
+def _names(actor: KnownActor) -> set[str]:
+    return {fold(name) for name in (actor.name, *actor.aliases)}
+
+
+def _bare(key: str) -> str:
+    for article in ("le ", "la ", "les ", "l ", "the "):
+        if key.startswith(article):
+            return key.removeprefix(article)
+    return key
+
+
+def _hits(actor: KnownActor, key: str) -> Iterator[tuple[int, str]]:
+    for name in _names(actor) if key else ():
+        if name == key:
+            yield 0, name
+        elif name.startswith(key) or _bare(name).startswith(key):
+            yield 1, name
+        elif f" {key}" in name:
+            yield 2, name
