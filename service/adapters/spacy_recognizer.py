@@ -16,7 +16,7 @@ from spacy.tokens import Span as Entity
 from service.domain.model import Label, Name
 from service.errors import DamagedData
 
-_UNUSED = ("tok2vec", "morphologizer", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
+UNUSED_PIPES = ("tok2vec", "morphologizer", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
 _LABELS = {"PER": Label.PERSON, "ORG": Label.ORGANISATION, "LOC": Label.PLACE}
 
 
@@ -44,7 +44,7 @@ class SpacyRecognizer:
 
 def _load(pipeline: str) -> Language:
     try:
-        return spacy.load(pipeline, exclude=_UNUSED)
+        return spacy.load(pipeline, exclude=UNUSED_PIPES)
     except OSError as error:
         raise DamagedData(f"The spaCy pipeline {pipeline!r} is not installed; run `make serve`.") from error
 

@@ -1,0 +1,52 @@
+"""The composition root: settings → parts → Flask. The only file that knows every part."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from flask import Flask
+
+import service
+from service import web
+from service.adapters.actor_book import load_actor_book
+from service.adapters.boilerplate_phrases import load_phrases
+from service.adapters.cached_gazetteer import CachedGazetteer
+from service.adapters.langid_languages import LangidLanguages
+from service.adapters.nations import load_nations
+from service.adapters.spacy_recognizer import SpacyRecognizer
+from service.adapters.sql_articles import open_articles
+from service.adapters.sqlite_gazetteer import SqliteGazetteer
+from service.adapters.trafilatura_pages import TrafilaturaPages
+from service.domain.ports import Gazetteer, Parts
+from service.settings import Settings, from_environment
+
+DATA = Path(service.__file__).parent / "data"
+SAMPLES = DATA / "articles"
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The service, ready for a WSGI server. Raises `DamagedData` rather than answer wrongly."""
+    settings = settings or from_environment(os.environ)
+    app = Flask("service")
+    web.register(app, choose_parts(settings), settings)
+    return app
+
+
+def choose_parts(settings: Settings) -> Parts:
+    """The parts that the settings ask for. Nothing is read before this is called."""
+    return Parts(
+        recognizer=SpacyRecognizer(),
+        gazetteer=choose_gazetteer(settings),
+        actor_book=load_actor_book(DATA),
+        articles=open_articles(settings.articles_url),
+        languages=LangidLanguages(),
+        pages=TrafilaturaPages(),
+        nations=load_nations(DATA),
+        phrases=load_phrases(DATA),
+    )
+
+
+def choose_gazetteer(settings: Settings) -> Gazetteer:
+    """The gazetteer file behind its cache. Raises `DamagedData`."""
+    return CachedGazetteer(SqliteGazetteer(settings.gazetteer_path), settings.gazetteer_cache_entries)
