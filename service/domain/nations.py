@@ -41,6 +41,7 @@ class Nations:
 
     def __init__(self, nations: Iterable[Nation], seats: Iterable[Seat] = ()) -> None:
         self._by_country = {nation.country: nation for nation in nations}
+        self._by_name = {fold(nation.name): nation.country for nation in self._by_country.values()}
         self._by_adjective: dict[str, str] = {}
         self._by_inhabitants: dict[str, str] = {}
         self._seats: dict[str, Seat] = {}
@@ -55,6 +56,10 @@ class Nations:
 
     def get(self, country: str) -> Nation | None:
         return self._by_country.get(country)
+
+    def of_name(self, folded: str) -> str | None:
+        """The country of a folded usual French name: *russie*, *etats unis*."""
+        return self._by_name.get(folded)
 
     def of_adjective(self, folded: str) -> str | None:
         """The country of a folded adjective in any form: *russe*, *syriennes*."""
