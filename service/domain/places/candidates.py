@@ -1,0 +1,183 @@
+"""What a place name can mean: its candidates, each with what speaks for it before the document is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import log10
+
+from service.domain.model import GazetteerEntry, Match, PlaceType, Precision
+from service.domain.nations import Nations
+from service.domain.places import french
+from service.domain.places.reading import Toponym
+from service.domain.ports import Gazetteer
+from service.domain.text import Words, fold
+
+_MOST = 24  # candidates kept for the document to choose from
+_SHORTEST_MISSPELT = 5  # characters; shorter names are a letter away from too many others
+
+REGIONS = frozenset({PlaceType.REGION, PlaceType.DEPARTMENT, PlaceType.AREA, PlaceType.TERRITORY})
+TOWNS = frozenset({PlaceType.CITY, PlaceType.DISTRICT, PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.CAMP})
+
+# How well known a kind of place is, on the scale of the decimal logarithm of inhabitants.
+_RENOWN: dict[PlaceType, float] = {
+    PlaceType.COUNTRY: 9.0,
+    PlaceType.CONTINENT: 9.0,
+    PlaceType.SUPRAREGION: 7.5,
+    PlaceType.TERRITORY: 7.0,
+    PlaceType.SEA: 6.5,
+    PlaceType.REGION: 5.6,
+    PlaceType.AREA: 5.6,
+    PlaceType.STRAIT: 5.5,
+    PlaceType.RIVER: 5.2,
+    PlaceType.MOUNTAIN: 5.2,
+    PlaceType.ISLAND: 5.2,
+    PlaceType.PENINSULA: 5.2,
+    PlaceType.DESERT: 5.2,
+    PlaceType.DEPARTMENT: 5.0,
+    PlaceType.BUILDING: 5.5,
+}
+_MATCH: dict[Match, tuple[float, str]] = {
+    Match.NAME: (1.2, "its own or French name"),
+    Match.ALTERNATE: (0.0, "an alternate name"),
+    Match.PREFIX: (-1.5, "the beginning of its name"),
+    Match.SIMILAR: (-2.0, "a similar spelling"),
+}
+# Weights in natural log-odds, set by hand.
+PER_DECADE = 1.3
+CAPITAL = 1.5
+CUED, MISCUED = 3.0, -3.0
+_AS_TOWN, _NOT_AS_TOWN = 1.0, -2.5
+_HOME = {"FR": 0.7, "CH": 0.3, "BE": 0.3, "CA": 0.3, "LU": 0.2}  # French is written for these readers
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name can mean. `weight` is in natural log-odds against the other candidates."""
+
+    entry: GazetteerEntry
+    weight: float
+    reasons: tuple[str, ...] = ()
+
+    def plus(self, weight: float, reason: str) -> Candidate:
+        return replace(self, weight=self.weight + weight, reasons=(*self.reasons, reason))
+
+
+def candidates_of(
+    toponym: Toponym, words: Words, gazetteer: Gazetteer, nations: Nations
+) -> tuple[Candidate, ...]:
+    """The candidates of a toponym by its own words, most likely first; `()` when no gazetteer knows it."""
+    if toponym.name.startswith(("geonames:", "gazette:")):
+        return (Candidate(gazetteer.get(toponym.name), 0.0, ("a description of a capital",)),)
+    entries = _entries(toponym, words, gazetteer)
+    weighed = [_weigh(entry, toponym, words, nations) for entry in entries]
+    return tuple(sorted(weighed, key=lambda c: (-c.weight, c.entry.id)))[:_MOST]
+
+
+def _entries(toponym: Toponym, words: Words, gazetteer: Gazetteer) -> list[GazetteerEntry]:
+    name = toponym.name
+    found: dict[str, GazetteerEntry] = {}
+    asked = [name]
+    if toponym.cue and toponym.text != name and not toponym.part:
+        asked.insert(0, toponym.text)
+    asked += [f"{article} {name}" for article in _own_articles(toponym, words)]
+    for spelling in asked:
+        for entry in gazetteer.lookup(spelling):
+            if not _by_code(entry, spelling):
+                found.setdefault(entry.id, entry)
+    if not found and len(name) >= _SHORTEST_MISSPELT:
+        for entry in gazetteer.similar(name):
+            found.setdefault(entry.id, replace(entry, matched=Match.SIMILAR))
+    return list(found.values())
+
+
+def _own_articles(toponym: Toponym, words: Words) -> tuple[str, ...]:
+    """*Au Havre*, *du Caire*: the article may be the town's own."""
+    before = words.before(toponym.name_span.start, 1)
+    if not before:
+        return ()
+    return {"au": ("Le",), "du": ("Le",), "aux": ("Les",), "des": ("Les",), "le": ("Le",), "la": ("La",)}.get(
+        before[0].folded, ()
+    )
+
+
+def _by_code(entry: GazetteerEntry, spelling: str) -> bool:
+    """Whether an airport's code met an ordinary word: *Par* is not Paris."""
+    short = len(spelling) <= 3 and entry.type is PlaceType.CITY
+    return short and _match_of(entry, spelling) is not Match.NAME
+
+
+def _match_of(entry: GazetteerEntry, name: str) -> Match:
+    if entry.matched is not None:
+        return entry.matched
+    return Match.NAME if fold(entry.name) == fold(name) else Match.ALTERNATE
+
+
+def renown(entry: GazetteerEntry) -> float:
+    """How well known a place is: the decimal logarithm of its inhabitants, or that of its kind."""
+    counted = log10(entry.population + 10)
+    if entry.type is PlaceType.CITY:
+        return counted
+    return max(counted if entry.type in REGIONS else 0.0, _RENOWN.get(entry.type, 4.5))
+
+
+def _weigh(entry: GazetteerEntry, toponym: Toponym, words: Words, nations: Nations) -> Candidate:
+    known = renown(entry)
+    candidate = Candidate(entry, PER_DECADE * known, (f"renown {known:.1f}",))
+    weight, reason = _MATCH[_match_of(entry, toponym.name)]
+    candidate = candidate.plus(weight, f"matched by {reason}")
+    nation = nations.get(entry.country) if entry.country else None
+    if nation is not None and nation.capital == entry.id:
+        candidate = candidate.plus(CAPITAL, f"capital of {entry.country}")
+    if entry.country in _HOME:
+        candidate = candidate.plus(_HOME[entry.country], f"readers near {entry.country}")
+    if toponym.cue and not toponym.part:
+        candidate = _by_cue(candidate, toponym)
+    return _by_preposition(candidate, toponym, words)
+
+
+def _by_cue(candidate: Candidate, toponym: Toponym) -> Candidate:
+    entry, cue = candidate.entry, toponym.cue
+    if entry.type in cue:
+        return candidate.plus(CUED, f"the text calls it a {entry.type}")
+    return candidate.plus(MISCUED, f"the text calls it a {'/'.join(sorted(cue))}")
+
+
+def _by_preposition(candidate: Candidate, toponym: Toponym, words: Words) -> Candidate:
+    """*À Vienne* is the town, *dans la Vienne* the department; *en Géorgie* is no town."""
+    before = words.before(toponym.start, 2)
+    if not before or toponym.cue:
+        return candidate
+    word, entry = before[-1], candidate.entry
+    if word.text in ("à", "À", "A"):
+        return _prefer(candidate, entry.type in TOWNS or entry.type is PlaceType.ISLAND, "after à")
+    if word.folded == "en":
+        return _prefer(candidate, entry.type not in TOWNS, "after en")
+    if _has_article(words, toponym.start) and not _bears_article(entry):
+        return _prefer(candidate, entry.type not in (PlaceType.CITY, PlaceType.DISTRICT), "with an article")
+    return candidate
+
+
+def _prefer(candidate: Candidate, fits: bool, context: str) -> Candidate:
+    if fits:
+        return candidate.plus(_AS_TOWN, f"a {candidate.entry.type} fits {context}")
+    return candidate.plus(_NOT_AS_TOWN, f"a {candidate.entry.type} hardly fits {context}")
+
+
+def _has_article(words: Words, start: int) -> bool:
+    before = words.before(start, 2)
+    word = before[-1]
+    if not word.folded:
+        return len(before) > 1 and before[0].folded == "l"
+    return word.folded in ("le", "la", "les", "du", "au", "aux", "des")
+
+
+def _bears_article(entry: GazetteerEntry) -> bool:
+    if entry.type is not PlaceType.CITY:
+        return False
+    return fold(entry.name).split(" ", 1)[0] in french.ARTICLES or any(
+        fold(name).split(" ", 1)[0] in ("le", "la", "les") for name in entry.names[:6]
+    )
+
+
+def town_precision(entry: GazetteerEntry) -> bool:
+    return entry.precision in (Precision.CITY, Precision.DISTRICT, Precision.EXACT, Precision.PART)

@@ -1,0 +1,168 @@
+"""The French words around place names. Data only: folded words, read by `extent` and `toponyms`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.domain.model import PlaceType
+
+
+class Role(StrEnum):
+    """What a noun before a place name does to it."""
+
+    SETTLEMENT = "settlement"  # la ville d'Alep is Alep: the noun only says the kind
+    DIVISION = "division"  # la province d'Alep is another place than Alep
+    DISTRICT = "district"  # le quartier de Sakhour
+    SECTION = "section"  # les quartiers est d'Alep: a part when a side is told with it
+    GROUND = "ground"  # le lac Tchad, l'île de Ré
+    SITE = "site"  # l'aéroport de Roissy: what stands in or near the place named
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that introduces a place name. `bare` ones may stand right before it (*lac Tchad*)."""
+
+    role: Role
+    types: frozenset[PlaceType]
+    bare: bool = False
+
+
+_DIVISIONS = frozenset({PlaceType.REGION, PlaceType.DEPARTMENT, PlaceType.AREA, PlaceType.TERRITORY})
+_TABLE: tuple[tuple[Role, frozenset[PlaceType], bool, str], ...] = (
+    (
+        Role.SETTLEMENT,
+        frozenset({PlaceType.CITY}),
+        False,
+        "ville villes commune communes village villages localite localites bourg bourgade municipalite "
+        "cite metropole agglomeration hameau villette mairie",
+    ),
+    (
+        Role.DIVISION,
+        _DIVISIONS,
+        True,
+        "province provinces region regions departement departements canton cantons gouvernorat "
+        "gouvernorats oblast wilaya wilayas comte comtes prefecture district districts etat etats land "
+        "raion krai vilayet mohafazat emirat territoire territoires circonscription voivodie",
+    ),
+    (Role.DISTRICT, frozenset({PlaceType.DISTRICT}), True, "quartier faubourg arrondissement cite"),
+    (
+        Role.SECTION,
+        frozenset({PlaceType.PART}),
+        False,
+        "quartiers secteur secteurs partie parties moitie banlieue banlieues faubourgs zone zones "
+        "peripherie arrondissements",
+    ),
+    (Role.GROUND, frozenset({PlaceType.ISLAND}), True, "ile iles ilot archipel atoll"),
+    (Role.GROUND, frozenset({PlaceType.SEA}), True, "mer ocean golfe baie"),
+    (Role.GROUND, frozenset({PlaceType.STRAIT}), True, "detroit canal"),
+    (Role.GROUND, frozenset({PlaceType.LAKE}), True, "lac lacs"),
+    (Role.GROUND, frozenset({PlaceType.RIVER}), True, "fleuve riviere"),
+    (Role.GROUND, frozenset({PlaceType.MOUNTAIN}), True, "mont monts massif volcan col montagnes chaine pic"),
+    (Role.GROUND, frozenset({PlaceType.DESERT}), True, "desert"),
+    (Role.GROUND, frozenset({PlaceType.PENINSULA}), True, "peninsule cap"),
+    (Role.GROUND, frozenset({PlaceType.AREA}), False, "vallee plaine plateau bassin foret enclave"),
+    (Role.SITE, frozenset({PlaceType.AIRPORT}), True, "aeroport aerodrome"),
+    (Role.SITE, frozenset({PlaceType.CAMP}), True, "camp camps"),
+    (Role.SITE, frozenset({PlaceType.STREET}), True, "rue avenue boulevard quai esplanade"),
+    (
+        Role.SITE,
+        frozenset({PlaceType.BUILDING}),
+        True,
+        "gare stade chateau palais prison cathedrale basilique mosquee abbaye centrale barrage pont "
+        "tunnel base port raffinerie citadelle hippodrome velodrome circuit",
+    ),
+)
+NOUNS: dict[str, Noun] = {
+    word: Noun(role, types, bare) for role, types, bare, words in _TABLE for word in words.split()
+}
+
+# Between the noun and the name: l'aéroport international de Bagdad, la province rebelle d'Idlib.
+MODIFIERS = frozenset(
+    "international internationale militaire militaires civil aerienne navale nucleaire autonome "
+    "rebelle petite grande petit grand voisine voisin cotiere frontaliere orientale occidentale "
+    "kurde sunnite chiite populaire populaires historique frontalier hospitalier olympique "
+    "ferroviaire sainte francaise francais".split()
+)
+
+# Sides, in any of their forms, and the word that parts are known by.
+DIRECTIONS: dict[str, str] = {
+    "nord": "nord",
+    "sud": "sud",
+    "est": "est",
+    "ouest": "ouest",
+    "oriental": "est",
+    "orientale": "est",
+    "orientales": "est",
+    "orientaux": "est",
+    "occidental": "ouest",
+    "occidentale": "ouest",
+    "occidentales": "ouest",
+    "occidentaux": "ouest",
+    "septentrional": "nord",
+    "septentrionale": "nord",
+    "meridional": "sud",
+    "meridionale": "sud",
+    "meridionaux": "sud",
+}
+COMPASS = frozenset({"nord", "sud", "est", "ouest"})
+HOLDERS: dict[str, str] = {
+    "rebelle": "rebelle",
+    "rebelles": "rebelle",
+    "insurge": "rebelle",
+    "insurges": "rebelle",
+    "insurgee": "rebelle",
+    "insurgees": "rebelle",
+    "assieges": "rebelle",
+    "assiegee": "rebelle",
+    "gouvernemental": "gouvernemental",
+    "gouvernementale": "gouvernemental",
+    "gouvernementales": "gouvernemental",
+    "gouvernementaux": "gouvernemental",
+    "loyaliste": "gouvernemental",
+    "loyalistes": "gouvernemental",
+    "proregime": "gouvernemental",
+}
+
+# l'Hexagone, outre-Manche …: not here, they are names of the gazetteer. These are descriptions.
+CAPITAL = "capitale"
+CAPITAL_MODIFIERS = frozenset({"federale", "politique"})
+
+ARTICLES = frozenset({"le", "la", "les", "l"})
+CONTRACTED = frozenset({"du", "des", "au", "aux"})
+# Small words inside a name: Boulogne-sur-Mer, Trinité-et-Tobago, Ciudad del Este.
+INNER = frozenset(
+    "de d du des la le les l sur sous en et aux au a les lez devant del da do dos di der den al "
+    "el am im an und of the".split()
+)
+ARABIC_ARTICLES = frozenset("al el as ach ash ad ar an at az es ech ed er ez".split())
+
+# Prepositions after which a place is likely; what follows must still be known to the gazetteer.
+TO_TOWN = frozenset({"a"})
+TOWARDS = frozenset({"vers", "depuis", "via", "devant", "hors"})
+# de follows them: près de X, au large de X, à l'est de X.
+NEAR = frozenset(
+    "large pres proche proches loin autour environs abords portes peripherie centre nord sud est "
+    "ouest sortie entree habitants maire maires region frontiere cotes port sommet bataille siege "
+    "accords".split()
+)
+
+# Capitalised words that are no places though a gazetteer knows one of that name.
+NOT_PLACES = frozenset(
+    "noel paques toussaint ascension pentecote ramadan aid etat etats defense republique "
+    "assemblee parlement senat gouvernement ministere conseil interieur justice sante education "
+    "finances economie culture affaires monsieur madame mademoiselle maitre dieu internet twitter "
+    "facebook google front observatoire nouvelle nouveau une un le la les des du de au aux en sur "
+    "par selon pour avec sans apres avant depuis mais or et ou ce cette ces son sa ses leur leurs "
+    "il elle ils elles on nous vous je tu dans si tout tous plus moins tres lundi mardi mercredi "
+    "jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre "
+    "octobre novembre decembre covid president premier ministre roi reine pape cour tribunal "
+    "police gendarmerie armee chambre congres union coupe tour ligue monde jeux olympiques bourse "
+    "banque hier aujourd demain face selon malgre alors ainsi enfin lors quand comme chez entre "
+    "vers que qui dont photo photos video videos lire voir publicite partager newsletter cop "
+    "casques maison".split()
+)
+# Countries whose name is a first name or a common word too: only behind the article of a country.
+GUARDED_COUNTRIES = frozenset(
+    "maurice dominique grenade salvador jordan georgia chad niue guernesey jersey montserrat tonga".split()
+)
