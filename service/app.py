@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from flask import Flask
 
-import service
-from service import web
+from service import data, web
 from service.adapters.actor_book import load_actor_book
 from service.adapters.boilerplate_phrases import load_phrases
 from service.adapters.cached_gazetteer import CachedGazetteer
@@ -21,8 +19,7 @@ from service.adapters.trafilatura_pages import TrafilaturaPages
 from service.domain.ports import Gazetteer, Parts
 from service.settings import Settings, from_environment
 
-DATA = Path(service.__file__).parent / "data"
-SAMPLES = DATA / "articles"
+SAMPLES = data.FOLDER / "articles"
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -38,12 +35,12 @@ def choose_parts(settings: Settings) -> Parts:
     return Parts(
         recognizer=SpacyRecognizer(),
         gazetteer=choose_gazetteer(settings),
-        actor_book=load_actor_book(DATA),
+        actor_book=load_actor_book(data.FOLDER),
         articles=open_articles(settings.articles_url),
         languages=LangidLanguages(),
         pages=TrafilaturaPages(),
-        nations=load_nations(DATA),
-        phrases=load_phrases(DATA),
+        nations=load_nations(data.FOLDER),
+        phrases=load_phrases(data.FOLDER),
     )
 
 

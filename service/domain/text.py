@@ -17,7 +17,10 @@ QUOTES = '"«»“”„‟'
 # A word is a run of letters and digits; a hyphen or apostrophe inside it ends a word of its own right
 # (`l’Élysée` is two words, `Saint-Pair` is two): rules look at words, names are compared folded.
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"»”’')\]\s]*\s+(?=[\"«“‘'(\[—–-]*\s*[A-ZÀ-ÖØ-Þ0-9])|\n+")
+# Possessive, and begun only where a run of marks begins, so that no run is scanned twice.
+_SENTENCE_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"»”’')\]]*+(?:\s++[»”])?+\s++(?=[\"«“‘'(\[—–-]*+\s*+[A-ZÀ-ÖØ-Þ0-9])|(?<!\n)\n++"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:MM?|Mme|Mlle|Dr|Me|Mgr|St|Ste|av|bd|janv|févr|sept|oct|nov|déc)|\b[A-Z])\.\s*$"
 )
