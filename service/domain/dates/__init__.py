@@ -1,0 +1,7 @@
+"""Time expressions: found, valued and gathered. Words apart from calendar; another language is another package."""
+
+from service.domain.dates.finding import find_dates
+from service.domain.dates.gathering import gather_dates
+from service.domain.dates.publication import day_of_publication
+
+__all__ = ["day_of_publication", "find_dates", "gather_dates"]

@@ -1,0 +1,1 @@
+"""French: the words of time, and the shapes in which they stand together."""

@@ -1,0 +1,185 @@
+"""A cascade of small rewriting grammars, free of any language.
+
+Words become items; an item may have several readings (*sept* is a number and, shortened, a month). Every
+layer of rules rewrites stretches of items into one item, longest first, left to right, and hands the rest
+on to the next layer. A rule's shape names kinds of reading:
+
+    weekday? comma? day month (de? year)?
+
+Items of the same set of kinds share one character, so that a shape is an ordinary regular expression over
+a short string. Shapes have no unbounded repetition: every layer takes time linear in the number of items.
+(The method: S. Abney, *Partial parsing via finite-state cascades*, 1996.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Readings = Mapping[str, Any]
+
+_TOKEN = re.compile(r"(?:(?P<label>\w+)=)?(?P<kind>\w+)|(?P<mark>[()|?]|\{\d,\d\})|\s+")
+_FIRST_SYMBOL = 0x4E00
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A stretch of text and how it can be read: kind → value (`None` for words without a value)."""
+
+    start: int
+    end: int
+    readings: Readings
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`shape` becomes an item of `kinds`; `build` gets the values of the shape's tokens by label.
+
+    With one kind `build` returns its value, with several a tuple; `None` refuses the match. A tuple of
+    `Item` replaces the match by several items (lists of days).
+    """
+
+    kinds: tuple[str, ...]
+    shape: str
+    build: Callable[..., Any]
+    whole: bool = False  # build gets the matched items instead of labelled values
+
+
+def rule(kinds: str, shape: str, build: Callable[..., Any], *, whole: bool = False) -> Rule:
+    return Rule(tuple(kinds.split()), shape, build, whole)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    rule: Rule
+    pattern: re.Pattern[str]
+    labels: tuple[tuple[str, str], ...]  # (label, kind) of each group
+
+
+class Grammar:
+    """Layers of rules over a closed set of kinds.
+
+    `known` are all sets of kinds that words can have; those of rewritten items are read from the rules.
+    """
+
+    def __init__(self, layers: Iterable[Sequence[Rule]], known: Iterable[frozenset[str]]) -> None:
+        layers = tuple(tuple(layer) for layer in layers)
+        sets = {*known, *(frozenset(rule.kinds) for layer in layers for rule in layer)}
+        self._symbols = {kinds: chr(_FIRST_SYMBOL + i) for i, kinds in enumerate(sorted(sets, key=sorted))}
+        self._layers = tuple(self._index(layer) for layer in layers)
+
+    def _index(self, layer: Sequence[Rule]) -> dict[str, tuple[_Compiled, ...]]:
+        """The rules of a layer by the symbols that they can begin with."""
+        index: dict[str, list[_Compiled]] = {}
+        for each in layer:
+            compiled = self._compile(each)
+            for symbol in self._symbols.values():
+                if _begins(compiled.pattern.pattern, symbol):
+                    index.setdefault(symbol, []).append(compiled)
+        return {symbol: tuple(rules) for symbol, rules in index.items()}
+
+    def _compile(self, each: Rule) -> _Compiled:
+        labels: list[tuple[str, str]] = []
+        parts: list[str] = []
+        for token in _TOKEN.finditer(each.shape):
+            if kind := token["kind"]:
+                labels.append((token["label"] or kind, kind))
+                symbols = "".join(s for kinds, s in self._symbols.items() if kind in kinds)
+                if not symbols:
+                    raise ValueError(f"Nothing is ever read as {kind!r} (in {each.shape!r}).")
+                parts.append(f"([{symbols}])")
+            elif token["mark"]:
+                parts.append("(?:" if token["mark"] == "(" else token["mark"])
+        return _Compiled(each, re.compile("".join(parts)), tuple(labels))
+
+    def parse(self, items: list[Item]) -> list[Item]:
+        """Rewrites neighbouring items through all layers."""
+        symbols = "".join([self._symbols[frozenset(item.readings)] for item in items])
+        for layer in self._layers:
+            items, symbols = self._apply(layer, items, symbols)
+        return items
+
+    def _apply(
+        self, layer: dict[str, tuple[_Compiled, ...]], items: list[Item], symbols: str
+    ) -> tuple[list[Item], str]:
+        if not any(symbol in layer for symbol in symbols):
+            return items, symbols
+        done: list[Item] = []
+        at = 0
+        while at < len(items):
+            made = self._rewrite(layer.get(symbols[at], ()), items, symbols, at)
+            if made is None:
+                done.append(items[at])
+                at += 1
+            else:
+                done.extend(made[0])
+                at = made[1]
+        return done, "".join([self._symbols[frozenset(item.readings)] for item in done])
+
+    def _rewrite(
+        self, rules: tuple[_Compiled, ...], items: list[Item], symbols: str, at: int
+    ) -> tuple[Sequence[Item], int] | None:
+        """The longest match that its rule accepts; the first rule among equals."""
+        found = [(m, c) for c in rules if (m := c.pattern.match(symbols, at))]
+        if len(found) > 1:
+            found.sort(key=lambda pair: -pair[0].end())
+        for match, compiled in found:
+            made = _build(compiled, items, match)
+            if made:
+                return made, match.end()
+        return None
+
+
+def _build(compiled: _Compiled, items: list[Item], match: re.Match[str]) -> Sequence[Item]:
+    each = compiled.rule
+    matched = items[match.start() : match.end()]
+    if each.whole:
+        built = each.build(matched)
+    else:
+        values: dict[str, Any] = {}
+        for group, (label, kind) in enumerate(compiled.labels, 1):
+            place = match.start(group)
+            if place >= 0 and (value := items[place].readings[kind]) is not None:
+                values[label] = value
+        built = each.build(**values)
+    if built is None:
+        return ()
+    if isinstance(built, tuple) and built and isinstance(built[0], Item):
+        return built
+    readings = dict(zip(each.kinds, built, strict=True)) if len(each.kinds) > 1 else {each.kinds[0]: built}
+    return (Item(matched[0].start, matched[-1].end, readings),)
+
+
+def _begins(pattern: str, symbol: str) -> bool:
+    """Whether a match can begin with the symbol: walks over what may be left out at the start."""
+    depth_open: list[bool] = []
+    at, reachable = 0, True
+    while at < len(pattern):
+        if pattern.startswith("([", at):
+            end = pattern.index("])", at)
+            if reachable and symbol in pattern[at + 2 : end]:
+                return True
+            at = end + 2
+            optional = pattern[at : at + 1] == "?"
+            reachable = reachable and optional
+            at += optional
+        elif pattern.startswith("(?:", at):
+            depth_open.append(reachable)
+            at += 3
+        elif pattern[at] == "|":
+            # another branch: as reachable as the group's start; that one branch can be empty is not allowed
+            reachable = depth_open[-1] if depth_open else True
+            at += 1
+        elif pattern[at] == ")":
+            before = depth_open.pop()
+            at += 1
+            optional = pattern[at : at + 1] == "?"
+            repeat = pattern[at : at + 1] == "{"
+            if optional or (repeat and pattern[at + 1] == "0"):
+                reachable = before
+            at += pattern[at:].index("}") + 1 if repeat else optional
+        else:
+            at += 1
+    return False

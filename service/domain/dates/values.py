@@ -1,0 +1,187 @@
+"""From placed expressions to TIMEX3 values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from service.domain.dates import calendar as cal
+from service.domain.dates.anchoring import Scene, place
+from service.domain.dates.calendar import Grain, Period
+from service.domain.dates.expressions import (
+    Amount,
+    Anchor,
+    Between,
+    CalendarDay,
+    Clock,
+    Every,
+    Expression,
+    Marked,
+    Numbered,
+    Related,
+    Season,
+    Shifted,
+    Stretch,
+    TimeOfDay,
+    Vague,
+    Weekday,
+)
+from service.domain.model import DateType, TimeValue
+
+_DATE_LETTERS = {Grain.YEAR: "Y", Grain.MONTH: "M", Grain.WEEK: "W", Grain.DAY: "D"}
+_TIME_LETTERS = {Grain.HOUR: "H", Grain.MINUTE: "M", Grain.SECOND: "S"}
+
+
+def duration(amount: Amount) -> str:
+    """ISO 8601 duration; `X` for a number that is not told."""
+    days, times = "", ""
+    for part in amount.parts:
+        count = "X" if part.count is None else f"{part.count:g}"
+        if part.unit in _TIME_LETTERS:
+            times += count + _TIME_LETTERS[part.unit]
+        elif part.unit in _DATE_LETTERS:
+            days += count + _DATE_LETTERS[part.unit]
+        elif part.unit is Grain.WEEKEND:
+            days += count + "WE"
+        elif part.count is None:
+            days += count + {Grain.DECADE: "DE", Grain.CENTURY: "CE"}.get(part.unit, "M")
+        else:
+            days += f"{part.count * {Grain.DECADE: 10, Grain.CENTURY: 100}.get(part.unit, 1):g}Y"
+    return f"P{days}" + (f"T{times}" if times else "")
+
+
+def clock_time(clock: Clock | str) -> str:
+    if isinstance(clock, str):
+        return f"T{clock}"
+    minute = "" if clock.minute is None else f":{clock.minute:02}"
+    second = "" if clock.second is None else f":{clock.second:02}"
+    return f"T{clock.hour % 24:02}{minute}{second}"
+
+
+def evaluate(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:  # noqa: PLR0911
+    """The value of an expression at its place in the text, and the days that it tells."""
+    match expression:
+        case Marked(inner, mod):
+            value, period = evaluate(inner, scene)
+            return replace(value, mod=mod), period
+        case Related(inner, relation):
+            value, period = evaluate(inner, scene)
+            return replace(value, relation=relation), period
+        case Amount():
+            return TimeValue(DateType.DURATION, duration(expression), expression.mod), None
+        case Stretch(amount):
+            return TimeValue(DateType.DURATION, duration(amount), amount.mod), None
+        case Every(value, quant, freq):
+            return TimeValue(DateType.SET, value, quant=quant, freq=freq), None
+        case Vague(ref):
+            return TimeValue(DateType.DATE, ref), None
+        case TimeOfDay():
+            return _time(expression, scene)
+        case Between(begin, end):
+            return _between(begin, end, scene)
+        case Shifted(amount, sign, Anchor.NOW) if amount.parts[-1].unit < Grain.DAY:
+            return _moment(amount, sign, scene)
+        case _:
+            return _date(expression, scene)
+
+
+def _date(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:
+    period = place(expression, scene)
+    if period:
+        return TimeValue(DateType.DATE, period.value, begin=period.begin, end=period.end), period
+    return TimeValue(DateType.DATE, _undated(expression)), None
+
+
+def _undated(expression: Expression) -> str | None:
+    if isinstance(expression, CalendarDay) and expression.month and not expression.year:
+        return f"XXXX-{expression.month:02}-{expression.day:02}"
+    return None
+
+
+def _time(said: TimeOfDay, scene: Scene) -> tuple[TimeValue, Period | None]:
+    day, prefix = None, ""
+    if said.on is not None:
+        day = place(said.on, scene)
+        prefix = day.value if day else _undated(said.on)
+        if prefix is None:
+            return TimeValue(DateType.TIME, clock_time(said.clock)), None
+    elif scene.published:
+        day = scene.told_in_sentence or cal.day(scene.published)
+        prefix = day.value
+    if day and day.grain is not Grain.DAY:
+        day = cal.day(day.begin)
+        prefix = day.value
+    value = prefix + clock_time(said.clock)
+    if said.end:
+        value += "/" + prefix + clock_time(said.end)
+    return TimeValue(DateType.TIME, value, begin=day and day.begin, end=day and day.end), day
+
+
+def _moment(amount: Amount, sign: int, scene: Scene) -> tuple[TimeValue, Period | None]:
+    if not scene.moment or any(part.count is None for part in amount.parts):
+        return TimeValue(DateType.TIME, None), None
+    seconds = {Grain.HOUR: 3600, Grain.MINUTE: 60, Grain.SECOND: 1, Grain.DAY: 86400}
+    length = sum((part.count or 0) * seconds.get(part.unit, 0) for part in amount.parts)
+    at = scene.moment + timedelta(seconds=sign * length)
+    day = cal.day(at.date())
+    fine = any(part.unit is Grain.SECOND for part in amount.parts)
+    value = at.strftime("%Y-%m-%dT%H:%M:%S" if fine else "%Y-%m-%dT%H:%M")
+    return TimeValue(DateType.TIME, value, begin=day.begin, end=day.end), day
+
+
+def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:
+    begin, end = _share(begin, end), end
+    last_value, last = evaluate(end, scene)
+    if isinstance(end, Weekday) and isinstance(_core(begin), Weekday):
+        first = place(begin, scene)
+        last = first and cal.day(cal.weekday_near(first.begin, end.weekday, 1))
+        first_value, last_value = evaluate(begin, scene)[0], _of(last) if last else last_value
+    else:
+        first_value, first = evaluate(begin, scene)
+    if first and last and first.begin > last.end:
+        first = place(_earlier(begin, first), scene) or first
+        first_value = _of(first)
+    timed = DateType.TIME in (first_value.type, last_value.type)
+    kind = DateType.TIME if timed else DateType.DATE
+    if first_value.value is None or last_value.value is None:
+        return TimeValue(kind, None), None
+    value = f"{first_value.value}/{last_value.value}"
+    period = cal.span(first, last) if first and last else None
+    return TimeValue(kind, value, begin=first and first.begin, end=last and last.end), period
+
+
+def _of(period: Period) -> TimeValue:
+    return TimeValue(DateType.DATE, period.value, begin=period.begin, end=period.end)
+
+
+def _core(expression: Expression) -> Expression:
+    return expression.inner if isinstance(expression, Marked | Related) else expression
+
+
+def _share(begin: Expression, end: Expression) -> Expression:
+    """*du 1er au 15 août 2016*: what the first date leaves out is told by the second."""
+    end = _core(end)
+    if isinstance(begin, Marked):
+        return Marked(_share(begin.inner, end), begin.mod)
+    if isinstance(begin, CalendarDay) and isinstance(end, CalendarDay):
+        if begin.month is None and end.month is not None:
+            return replace(begin, month=end.month, year=end.year, step=end.step)
+        if begin.year is None and end.year and begin.month and end.month:
+            earlier = (begin.month, begin.day) > (end.month, end.day)
+            return replace(begin, year=end.year - earlier)
+    if isinstance(begin, CalendarDay) and isinstance(end, Numbered) and begin.month and not begin.year:
+        return replace(begin, year=end.year)
+    if isinstance(begin, Numbered) and isinstance(end, Numbered) and begin.year is None and end.year:
+        return replace(begin, year=end.year - (begin.number > end.number))
+    if isinstance(begin, Season) and isinstance(end, Season) and begin.year is None:
+        return replace(begin, year=end.year)
+    return begin
+
+
+def _earlier(begin: Expression, period: Period) -> Expression:
+    """The expression a year (or a month, for a bare day) earlier."""
+    if isinstance(begin, CalendarDay) and begin.month is not None:
+        return replace(begin, year=period.year - 1)
+    if isinstance(begin, Numbered | Season):
+        return replace(begin, year=period.year - 1)
+    return begin
