@@ -1,0 +1,6 @@
+"""Actors: names, places that act and nominals gathered into persons, powers and organisations."""
+
+from service.domain.actors.gather import gather_actors
+from service.domain.actors.nominals import Nominal, Power, find_nominals
+
+__all__ = ["Nominal", "Power", "find_nominals", "gather_actors"]

@@ -1,0 +1,189 @@
+"""Reads the function of a person from the words beside the name: titles before it, appositions around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.domain.actors import french
+from service.domain.actors.offices import OfficePhrase, read_office
+from service.domain.actors.phrases import phrase_set
+from service.domain.actors.scene import Scene
+from service.domain.model import Name, PlaceType, Span
+
+_TITLES = phrase_set(french.TITLES)
+_QUALIFIERS = phrase_set(french.OFFICE_WORDS)
+_REACH = 18  # words between a title and its name
+_CLOSERS = frozenset({",", ".", ")", ";", ":", "—", "!", "?", "…", "]"})
+_PREFIXES = frozenset({"vice", "ex", "ancien", "ancienne", "co", "premier", "premiere", "haut", "haute"})
+_ADJECTIVE_ENDINGS = (
+    "al",
+    "ale",
+    "aux",
+    "ales",
+    "aire",
+    "aires",
+    "if",
+    "ive",
+    "ifs",
+    "ives",
+    "el",
+    "elle",
+    "els",
+    "elles",
+    "ien",
+    "ienne",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Function(Span):
+    """What a person is said to be; `country` of the office or of the person, `role` as in the book.
+
+    `tells` is false where the words place a person but give no function: *son homologue*, *sa veuve*.
+    """
+
+    text: str
+    role: str | None
+    country: str | None
+    feminine: bool
+    tells: bool
+
+
+def read_function(scene: Scene, name: Name) -> Function | None:
+    """The function told right before or right after a person's name."""
+    here = scene.index.get(name.start)
+    if here is None:
+        return None
+    return _before(scene, here, name) or _after(scene, scene.after_span(name.end, here), name)
+
+
+# --------------------------------------------------------------------------------- before the name
+
+
+def _before(scene: Scene, here: int, name: Name) -> Function | None:
+    """*le ministre russe des Affaires étrangères Sergueï Lavrov*; with a comma only if it is closed."""
+    last = here - 1
+    if scene.folded(last) == ",":
+        after = scene.after_span(name.end, here)
+        if after < len(scene.words) and scene.folded(after) not in _CLOSERS:
+            return None
+        last -= 1
+    for first in range(last, max(-1, last - _REACH), -1):
+        if scene.words[first].folded in french.STOPS and scene.words[first].text != "à":
+            return None
+        if scene.folded(first) in _CLOSERS or scene.person(first):
+            return None
+        if _TITLES.at(scene.words, first) and _reaches(scene, first, last):
+            longer = _TITLES.at(scene.words, first - 1) and _reaches(scene, first - 1, last)
+            return _function(scene, first - 1 if longer else first, last)  # *directeur général*
+    return None
+
+
+def _reaches(scene: Scene, first: int, last: int) -> bool:
+    return _phrase_end(scene, first, last + 1) == last
+
+
+# ---------------------------------------------------------------------------------- after the name
+
+
+def _after(scene: Scene, here: int, name: Name) -> Function | None:
+    """*Abou Omar, le commandant de…,*; *John Kerry le secrétaire d'État américain*; *X (ministre de…)*."""
+    comma = scene.folded(here) in {",", "("}
+    first = here + 1 if comma else here
+    article = scene.folded(first) in {"le", "la", "l", "un", "une", "son", "sa"}
+    if scene.folded(first) in {"un", "une"} and not comma:
+        return None
+    first += article
+    while scene.folded(first) in _PREFIXES and not _TITLES.at(scene.words, first):
+        first += 1
+    if (
+        not (comma or article)
+        or not _TITLES.at(scene.words, first)
+        or "\n" in scene.text[name.end : scene.words[first].start]
+    ):
+        return None
+    office = read_office(scene, first)
+    last = _phrase_end(scene, first, len(scene.words))
+    if office and office.countries:
+        last = max(last, office.last)
+    closed = scene.folded(last + 1) in _CLOSERS or last + 1 >= len(scene.words)
+    if comma and article and not closed:
+        return None  # *Selon X, le président russe souhaite…*: somebody else
+    if not comma and not (office and office.countries):
+        return None
+    return _function(scene, first, last)
+
+
+def _phrase_end(scene: Scene, first: int, limit: int) -> int:
+    """The last word of the noun phrase that a title begins: each word is licensed by those before it."""
+    title = _TITLES.at(scene.words, first)
+    here = first + (title[0] if title else 1)
+    last = here - 1
+    linked, limit = False, min(limit, first + _REACH)
+    while here < limit:
+        word = scene.words[here].folded
+        if (scene.words[here].text != "à" and (word in french.STOPS or word in _CLOSERS)) or scene.person(
+            here
+        ):
+            break
+        if (
+            word in french.FUNCTION_LINKS
+            or (word == "a" and scene.words[here].text == "à")
+            or (word == "et" and _links(scene, here + 1))
+        ):
+            linked = True
+        elif linked or _qualifies(scene, here):
+            last, linked = here, False
+        else:
+            break
+        here += 1
+    return last
+
+
+def _links(scene: Scene, here: int) -> bool:
+    return scene.folded(here) in french.FUNCTION_LINKS
+
+
+def _qualifies(scene: Scene, here: int) -> bool:
+    """Adjectives, and names that go on: words that may follow a noun without a preposition."""
+    word = scene.words[here]
+    if word.capitalised or word.folded in french.PORTFOLIOS:
+        return True
+    if _QUALIFIERS.at(scene.words, here) or scene.nationality(here):
+        return True
+    return word.folded.endswith(_ADJECTIVE_ENDINGS) and len(word.folded) > 4
+
+
+# ------------------------------------------------------------------------------------------- meaning
+
+
+def _function(scene: Scene, first: int, last: int) -> Function | None:
+    start = first
+    while scene.folded(start - 1) in _PREFIXES:
+        start -= 1
+    text = scene.span_text(start, last)
+    if "\n" in text:
+        return None
+    office = read_office(scene, first) or (read_office(scene, start) if start < first else None)
+    fits = office is not None and office.last <= last
+    role = office.role if office and fits and start == office.first else None
+    country = _country(scene, first, last, office if fits else None)
+    span = scene.words[start].start
+    article = scene.folded(start - 1) in {"la", "une"} or scene.folded(first).endswith(
+        ("ente", "trice", "iere")
+    )
+    return Function(
+        span, span + len(text), text, role, country, article, scene.folded(first) not in french.NO_FUNCTION
+    )
+
+
+def _country(scene: Scene, first: int, last: int, office: OfficePhrase | None) -> str | None:
+    if office and office.countries:
+        return office.countries[0]
+    title = _TITLES.at(scene.words, first)
+    beside = first + (title[0] if title else 1)
+    if found := scene.nationality(beside):
+        return found[1]
+    name = scene.connector(beside)
+    reading = scene.place(name) if beside < name <= last else None
+    return reading.entry.country if reading and reading.entry.type is PlaceType.COUNTRY else None

@@ -1,0 +1,113 @@
+"""Tells whether a name of the text is an actor of the book."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from service.domain.actors.person_names import PersonName
+from service.domain.actors.scene import Scene
+from service.domain.actors.spelling import alike
+from service.domain.model import ActorType, KnownActor
+from service.domain.nations import Nations
+from service.domain.ports import ActorBook
+from service.domain.text import fold
+from service.errors import Merged, NotFound
+
+_ROLES = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "finance_minister")
+_COUNTRIES = 6  # most frequent countries of a text whose office holders a bare surname is compared with
+_SHORT = 4  # letters; acronyms up to this length mean different bodies in different countries
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The book, and what of the article decides between its namesakes: its day and its countries."""
+
+    book: ActorBook
+    nations: Nations
+    day: date | None
+    countries: tuple[str, ...]  # most often told first
+
+    def by_id(self, id: str) -> KnownActor | None:
+        try:
+            return self.book.get(id)
+        except Merged as moved:
+            return self.by_id(moved.into)
+        except NotFound:
+            return None
+
+    def holders(self, role: str, country: str) -> tuple[KnownActor, ...]:
+        return self.book.holders(role, country, self.day)
+
+    def organisation(self, names: Iterable[str]) -> KnownActor | None:
+        for name in names:
+            found = [known for known in self.book.lookup(name) if known.type is not ActorType.PERSON]
+            known = self._fitting(found, strict=False)
+            if known and (len(name) > _SHORT or self._is_at_home(known)):
+                return known
+        return None
+
+    def _is_at_home(self, known: KnownActor) -> bool:
+        """Short names of parties and companies mean another body in an article about other countries."""
+        local = known.type in {ActorType.PARTY, ActorType.COMPANY, ActorType.ORGANISATION}
+        return not local or known.country is None or not self.countries or known.country in self.countries
+
+    def person(self, mentions: Iterable[PersonName]) -> KnownActor | None:
+        """By full name; by a surname only when the person's country or office is told in the article."""
+        mentions = tuple(mentions)
+        for text in dict.fromkeys(mention.name.text for mention in mentions if mention.is_full):
+            if known := self._fitting(self._people(text), strict=False):
+                return known
+        if any(mention.is_full for mention in mentions):
+            return None
+        for mention in mentions:
+            if known := self._by_office(mention):
+                return known
+        return self._fitting(self._people(mentions[0].name.text), strict=True)
+
+    def _people(self, name: str) -> list[KnownActor]:
+        return [known for known in self.book.lookup(name) if known.type is ActorType.PERSON]
+
+    def _by_office(self, mention: PersonName) -> KnownActor | None:
+        """The holder of an office, told or of a country of the text, who bears the surname."""
+        function = mention.function
+        roles = (function.role,) if function and function.role else _ROLES
+        told = function.country if function else None
+        found: dict[str, KnownActor] = {}
+        for country in (told,) if told else self.countries[:_COUNTRIES]:
+            for role in roles:
+                for known in self.holders(role, country):
+                    if _bears(known, mention.words[-1]):
+                        found[known.id] = known
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _fitting(self, found: list[KnownActor], strict: bool) -> KnownActor | None:
+        """The only candidate, or the one of the country told most; `strict` asks for that country."""
+        if len(found) == 1 and not strict:
+            return found[0]
+        ranked = [known for country in self.countries for known in found if known.country == country]
+        if ranked:
+            return ranked[0]
+        loose = [known for known in found if known.country is None or not self.countries]
+        return (
+            loose[0]
+            if len(loose) == 1 or (loose and not strict)
+            else (found[0] if found and not strict else None)
+        )
+
+
+def _bears(known: KnownActor, surname: str) -> bool:
+    words = fold(known.name).split()
+    return surname in words[-2:] or (len(surname) > 4 and alike(words[-1], surname))
+
+
+def countries_told(scene: Scene, others: Iterable[str | None]) -> tuple[str, ...]:
+    """The countries of an article, most often told first: of its places, adjectives and inhabitants."""
+    told = Counter(country for country in others if country)
+    for word in scene.words:
+        of = scene.nations.of_inhabitants if word.capitalised else scene.nations.of_adjective
+        if country := of(word.folded):
+            told[country] += 1
+    return tuple(country for country, _ in told.most_common())

@@ -1,0 +1,58 @@
+"""Places that act: the government, organisation or team that a place name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.domain.actors import french
+from service.domain.actors.drafts import Desk, Draft
+from service.domain.actors.nominals import Nominal
+from service.domain.actors.scene import Scene, is_metonym
+from service.domain.model import ActorType, MentionKind, PlaceType
+from service.domain.places.reading import Reading
+
+_SPORT_SHARE = 0.012  # of the words of a text: about one word of sport in eighty
+_RULED = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
+
+
+def place_metonyms(
+    scene: Scene, readings: Sequence[Reading], nominals: Sequence[Nominal], desk: Desk
+) -> None:
+    """Puts every metonymic place outside nominals and names to the actor that it stands for."""
+    inside = {offset for nominal in nominals for offset in range(nominal.start, nominal.end)}
+    inside.update(
+        offset
+        for name in scene.names.values()
+        if _is_longer(name.text, name.start, scene)
+        for offset in range(name.start, name.end)
+    )
+    sport = _is_sport(scene)
+    for reading in readings:
+        if is_metonym(reading) and reading.toponym.start not in inside:
+            draft = _power(reading, sport, desk)
+            draft.add(reading.toponym, MentionKind.METONYM, f"{reading.toponym.text} stands for {draft.name}")
+
+
+def _is_longer(text: str, start: int, scene: Scene) -> bool:
+    """Whether a name covers more than the place that it begins with."""
+    reading = scene.places.get(start)
+    return reading is None or len(text) > len(reading.toponym.text)
+
+
+def _power(reading: Reading, sport: bool, desk: Desk) -> Draft:
+    entry = reading.entry
+    seat = None if sport and entry.type is PlaceType.CITY else desk.knowledge.nations.seat(entry.id)
+    if seat and seat.actor and (known := desk.knowledge.by_id(seat.actor)):
+        return desk.known(known)
+    if seat and seat.country:
+        return desk.power("gov", seat.country)
+    ruled = entry.type in _RULED and not sport
+    sort = ActorType.GOVERNMENT if ruled else ActorType.ORGANISATION
+    return desk.put(
+        f"place {entry.id}", Draft(entry.name, sort, entry.country, confidence=0.7 * reading.confidence)
+    )
+
+
+def _is_sport(scene: Scene) -> bool:
+    hits = sum(word.folded in french.SPORT for word in scene.words)
+    return hits > 3 and hits > _SPORT_SHARE * len(scene.words)

@@ -1,0 +1,266 @@
+"""Finds nominal mentions: an institution, an office or the means of a force with a nationality.
+
+*l'armée syrienne*, *forces de Damas*, *le chef de la diplomatie russe*, *Américains et Russes*. A noun makes
+a nominal only when it is a noun of power (`french.py`) and is followed by an adjective of nationality, by
+*de* and a place that stands for a power, or by *de* and a person whose power it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.domain.actors import french
+from service.domain.actors.offices import OfficePhrase, read_office
+from service.domain.actors.peoples import find_parties
+from service.domain.actors.phrases import Phrases, phrase_set
+from service.domain.actors.scene import Scene, set_scene, stands_for
+from service.domain.model import Label, Mention, Name, PlaceType, Span
+from service.domain.nations import Nations
+from service.domain.places.reading import Reading
+from service.domain.text import Words
+
+
+class Power(StrEnum):
+    """What kind of actor a nominal is a mention of."""
+
+    GOVERNMENT = "government"
+    MILITARY = "military"
+    ARMED_GROUP = "armed_group"
+    INSTITUTION = "institution"  # a body of its own: police, court, parliament, team
+    MEDIA = "media"
+    OFFICE = "office"  # whoever holds it
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Nominal(Mention):
+    """`country` is `None` when a person (`whose`) or the rest of the text has to tell it.
+
+    `head` is the folded noun, `role` that of an office as the book of actors names it; `counterpart`
+    (*son homologue turc*) is the role of somebody told before. `after` is the word index past it.
+    """
+
+    power: Power
+    country: str | None
+    head: str
+    role: str | None = None
+    whose: Span | None = None
+    reason: str = ""
+
+
+_HEADS: Phrases[Power] = Phrases(
+    {
+        **dict.fromkeys(french.INSTITUTION, Power.INSTITUTION),
+        **dict.fromkeys(french.MEDIA, Power.MEDIA),
+        **dict.fromkeys(french.ARMED_GROUP, Power.ARMED_GROUP),
+        **dict.fromkeys(french.GOVERNMENT, Power.GOVERNMENT),
+        **dict.fromkeys(french.MILITARY, Power.MILITARY),
+    }
+)
+_BEFORE = phrase_set(french.BEFORE_NATION)
+_AFTER = phrase_set(french.AFTER_NATION)
+_CITIES = frozenset(
+    {PlaceType.CITY, PlaceType.DISTRICT, PlaceType.REGION, PlaceType.DEPARTMENT, PlaceType.AREA}
+)
+
+
+def find_nominals(
+    words: Words,
+    names: tuple[Name, ...],
+    readings: tuple[Reading, ...],
+    nations: Nations,
+    hidden: Sequence[Span] = (),
+) -> tuple[Nominal, ...]:
+    """The nominals of a text in order, without overlaps, none in `hidden`; in time linear in its length."""
+    scene = set_scene(words, names, readings, nations)
+    found = sorted([*_institutions(scene), *find_offices(scene), *_parties(scene)], key=_longest_first)
+    closed = {offset for span in hidden for offset in range(span.start, span.end)}
+    return tuple(nominal for nominal in _settled(found, names) if nominal.start not in closed)
+
+
+def _longest_first(nominal: Nominal) -> tuple[int, int]:
+    return nominal.start, -nominal.end
+
+
+def _settled(nominals: list[Nominal], names: tuple[Name, ...]) -> Iterator[Nominal]:
+    """Leaves out what overlaps an earlier nominal or is a piece of a longer proper name."""
+    end, at = 0, 0
+    for nominal in nominals:
+        while at < len(names) and names[at].end <= nominal.start:
+            at += 1
+        if nominal.start >= end and not any(_is_piece(nominal, name) for name in names[at : at + 4]):
+            end = nominal.end
+            yield nominal
+
+
+def _is_piece(nominal: Nominal, name: Name) -> bool:
+    """*Armée syrienne* of *Armée syrienne libre*; a name that only adds an article is no longer name."""
+    if name.label is Label.PLACE or not name.overlaps(nominal) or nominal.contains(name):
+        return False
+    return name.end > nominal.end or nominal.start - name.start > len("l'une ")
+
+
+# ----------------------------------------------------------------------------------------- institutions
+
+
+def _institutions(scene: Scene) -> Iterator[Nominal]:
+    here = 0
+    while here < len(scene.words):
+        found = _HEADS.at(scene.words, here)
+        nominal = _institution(scene, here, *found) if found else None
+        if nominal:
+            yield nominal
+        here += found[0] if found else 1
+
+
+def _institution(scene: Scene, first: int, length: int, power: Power) -> Nominal | None:
+    head = " ".join(scene.folded(first + offset) for offset in range(length))
+    start, here = first + length, _before_nation(scene, first + length)
+    if head == "ministere":
+        here = _portfolio_end(scene, here)
+    end, countries = _nationalities(scene, here)
+    if countries:
+        if head == "ministere":
+            end = _portfolio_end(scene, end)
+        return _nominal(scene, first, _AFTER.skip(scene.words, end), power, countries[0], head, "nationality")
+    return (
+        _of_place(scene, first, here, power, head)
+        or _of_person(scene, first, here, power, head)
+        or _bare(scene, first, start, power, head)
+    )
+
+
+def _before_nation(scene: Scene, here: int) -> int:
+    """Past *aériennes*, *de sécurité*; not past an adjective of nationality that is such a word as well."""
+    while (found := _BEFORE.at(scene.words, here)) and not scene.nationality(here):
+        here += found[0]
+    return here
+
+
+def _nationalities(scene: Scene, here: int) -> tuple[int, list[str]]:
+    """The word after *syrienne, russe ou américaine*, and the countries."""
+    countries: list[str] = []
+    end = here
+    while (found := scene.nationality(here)) and scene.lower(here):
+        countries.append(found[1])
+        end = here + found[0]
+        if scene.folded(end) not in {*french.COORDINATORS, ","}:
+            break
+        here = end + 1
+    return end, countries
+
+
+def _portfolio_end(scene: Scene, here: int) -> int:
+    links = phrase_set(french.PORTFOLIO_LINKS)
+    while link := links.at(scene.words, here):
+        end = here + link[0]
+        while scene.folded(end) in french.PORTFOLIOS:
+            end += 1
+        if end == here + link[0]:
+            break
+        here = end + 1 if scene.folded(end) == "et" and links.at(scene.words, end + 1) else end
+    return here
+
+
+def _of_place(scene: Scene, first: int, here: int, power: Power, head: str) -> Nominal | None:
+    name = scene.connector(here)
+    reading = scene.place(name) if name > here else None
+    if not reading:
+        return None
+    country = stands_for(reading, scene.nations)
+    local = head in french.LOCAL and reading.entry.type in _CITIES
+    if local and (power is Power.INSTITUTION or not country):
+        power, country = Power.INSTITUTION, reading.entry.country
+    elif not country:
+        return None
+    end = scene.after_span(reading.toponym.end, name)
+    return _nominal(scene, first, end, power, country, head, f"of {reading.toponym.name}")
+
+
+def _of_person(scene: Scene, first: int, here: int, power: Power, head: str) -> Nominal | None:
+    """*armée de Bachar el-Assad*, *troupes du maréchal Haftar*, *administration Trump*."""
+    if head.split(maxsplit=1)[0] not in french.OF_PERSON:
+        return None
+    after = scene.connector(here)
+    if after == here and head not in french.NAMED_AFTER:
+        return None
+    while after < len(scene.words) and not scene.person(after) and scene.folded(after) in french.TITLES:
+        after += 1
+    person = scene.person(after)
+    if not person:
+        return None
+    end = scene.after_span(person.end, after)
+    return _nominal(scene, first, end, power, None, head, f"of {person.text}", whose=person)
+
+
+def _bare(scene: Scene, first: int, end: int, power: Power, head: str) -> Nominal | None:
+    """*le régime*: joined later when the text has told one regime, dropped otherwise."""
+    if head not in french.BARE or scene.folded(first - 1) not in french.DEFINITE:
+        return None
+    return _nominal(scene, first, end, power, None, head, "told before")
+
+
+def _nominal(  # noqa: PLR0913, PLR0917 (the parts of the value that it makes)
+    scene: Scene,
+    first: int,
+    end: int,
+    power: Power,
+    country: str | None,
+    head: str,
+    reason: str,
+    whose: Span | None = None,
+) -> Nominal | None:
+    """The nominal of the words from `first` up to `end`, unless a line ends within it."""
+    text = scene.span_text(first, end - 1)
+    if "\n" in text:
+        return None
+    start = scene.words[first].start
+    return Nominal(
+        start, start + len(text), text, power, country, head, whose=whose, reason=f"{head}: {reason}"
+    )
+
+
+# ---------------------------------------------------------------------------------------------- offices
+
+
+def find_offices(scene: Scene) -> Iterator[Nominal]:
+    """Offices with a country told by a definite description."""
+    for here in range(len(scene.words)):
+        phrase = read_office(scene, here)
+        if phrase and phrase.countries and scene.folded(phrase.first - 1) not in french.INDEFINITE - {"des"}:
+            yield from _office(scene, phrase)
+
+
+def _office(scene: Scene, phrase: OfficePhrase) -> Iterator[Nominal]:
+    """One mention; for holders of several countries one each: *présidents russe* and *turc*."""
+    several = len(phrase.nationalities) > 1
+    ends = phrase.nationalities if several else (phrase.last,)
+    first = phrase.first
+    for country, last in zip(phrase.countries, ends, strict=False):
+        text = scene.span_text(first, last)
+        start = scene.words[first].start
+        if "\n" not in text:
+            head = f"ex {phrase.head}" if phrase.former else phrase.head
+            reason = f"office: {phrase.head}, {country}"
+            yield Nominal(
+                start, start + len(text), text, Power.OFFICE, country, head, role=phrase.role, reason=reason
+            )
+        following = [word for word in phrase.nationalities if word > last]
+        first = following[0] if following else first
+
+
+# -------------------------------------------------------------------------------------- peoples as parties
+
+
+def _parties(scene: Scene) -> Iterator[Nominal]:
+    for word, country in find_parties(scene):
+        yield Nominal(
+            word.start,
+            word.end,
+            word.text,
+            Power.GOVERNMENT,
+            country,
+            word.folded,
+            reason="people acting as a power",
+        )

@@ -1,0 +1,178 @@
+"""Each line: an article whose mentions of one actor bear one key, `{key|PER Sergueï Lavrov}`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+import pytest
+
+from service.domain.actors import gather_actors
+from service.domain.model import ActorType, MentionKind
+from service.domain.text import read_words
+from tests.domain.actors.articles import BOOK, NATIONS, marked
+
+JOINED = [
+    # surnames
+    "{k|PER Jean Kervadec} parle. {k|PER Kervadec} insiste, dit M. {k|PER Kervadec}.",
+    "{k|PER Kervadec} et {l|PER Morvan}\n{k|PER Jean Kervadec} voit {l|PER Anne Morvan}.",
+    "{a|PER Bachar el-Assad} et son oncle {b|PER Rifaat el-Assad} sont brouillés.",
+    "{m|PER Bill Morvan} et {f|PER Anne Morvan} votent. M. {m|PER Morvan} sourit, Mme {f|PER Morvan} aussi.",
+    "{m|PER Bill Morvan} parle. M. et Mme {x|PER Morvan} partent.",
+    # spellings
+    "{k|PER Sergueï Karpov}, {k|PER Sergeï Karpov} puis {k|PER Sergeuï Karpov}.",
+    "{k|PER KARPOV Sergueï} et {k|PER Sergueï Karpov}.",
+    "{k|PER J. Kervadec} est {k|PER John Kervadec}.",
+    "{k|PER Recep Tayyip Yilmaz} est {k|PER Recep Yilmaz}.",
+    "{m|PER Karim Benali} et {f|PER Karima Benali} sont mariés.",
+    "{k|PER Staffan de Lindgren} arrive. {k|PER De Lindgren} repart, {k|PER Lindgren} reste.",
+    "{k|PER Kim Yong-ho} parle, puis {k|PER Kim} se tait.",
+    # organisations
+    "L'{o|ORG Observatoire breton des marées} ({o|ORG OBM}) alerte. L'{o|ORG OBM} compte.",
+    "L'{o|ORG Observatoire breton des marées} alerte. L'{o|ORG Observatoire} compte.",
+    "L'{o|ORG OBM} alerte. L'{o|ORG Observatoire breton des marées} compte.",
+    "Le {o|ORG Front des sables} (ex-{o|ORG Front de la dune}) recule.",
+    "Le {o|ORG Parti des marées}, rebaptisé {o|ORG Union du large}, gagne.",
+    "Le {o|ORG PKX} (ou {o|ORG Parti des travailleurs du kelp}) nie.",
+    "Le {o|ORG groupe Kelpia} et {o|ORG Kelpia SA} investissent.",
+    "L'{o|ORG ONU} et les {o|ORG Nations unies}.",
+    "Le {p|ORG Parti des marées} et le {q|ORG Parti du large} s'allient.",
+    # powers
+    "{g|LOC Moscou} parle. Le {g|LOC Kremlin} et la {g|LOC Russie} aussi.",
+    "{e|LOC Bruxelles} et l'{e|ORG UE} attendent, la {b|LOC Belgique} non.",
+    "Les États : {g|LOC Washington} et les {g|LOC États-Unis}.",
+]
+
+
+@pytest.mark.parametrize("sentence", JOINED)
+def test_mentions_of_one_actor_are_together_and_apart_from_others(sentence: str) -> None:
+    article = marked(sentence)
+    actor_of = {mention.start: actor.id for actor in article.actors() for mention in actor.mentions}
+    keys = defaultdict(set)
+    for key, mention in article.expected:
+        keys[key].add(actor_of.get(mention.start))
+    assert all(len(ids) == 1 and None not in ids for ids in keys.values()), keys
+    assert len({next(iter(ids)) for ids in keys.values()}) == len(keys), keys
+
+
+FUNCTIONS = [
+    ("Le ministre turc de la Défense {|PER Ali Kaya} part.", "ministre turc de la Défense", "TR"),
+    ("Le chef de la diplomatie turque, {|PER Ali Kaya}, part.", "chef de la diplomatie turque", "TR"),
+    ("{|PER Ali Kaya}, ministre turc de la Défense, part.", "ministre turc de la Défense", "TR"),
+    ("{|PER Ali Kaya} le secrétaire d'État américain part.", "secrétaire d'État américain", "US"),
+    ("{|PER Ali Kaya}, le commandant de la place, part.", "commandant de la place", None),
+    ("Le président de la {|loc Colombie}, {|PER Ali Kaya}, part.", "président de la Colombie", "CO"),
+    ("La directrice générale du musée {|PER Anne Kaya} part.", "directrice générale du musée", None),
+    ("L'ancien Premier ministre {|PER Ali Kaya} part.", "ancien Premier ministre", None),
+    ("Le président rencontre {|PER Ali Kaya}.", None, None),
+    ("Avec le chef de la diplomatie turque, {|PER Ali Kaya} a signé.", None, None),
+    ("Selon {|PER Ali Kaya}, le président turc hésite.", None, None),
+    ("Le maire de {|loc Lyon} {|PER Ali Kaya} part.", "maire de Lyon", None),
+    ("Son homologue turc {|PER Ali Kaya} part.", None, "TR"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "function", "country"), FUNCTIONS)
+def test_functions_are_kept_beside_the_name(sentence: str, function: str | None, country: str | None) -> None:
+    (actor,) = [actor for actor in marked(sentence).actors() if actor.name.endswith("Kaya")]
+    assert (actor.function, actor.country) == (function, country)
+
+
+TYPES = [
+    ("Le {|ORG Front des dunes}, groupe rebelle, avance.", ActorType.ARMED_GROUP, None),
+    ("Le groupe jihadiste {|ORG Katibat al-Ramal} avance.", ActorType.ARMED_GROUP, None),
+    ("La {|ORG Brigade de la dune} avance.", ActorType.ARMED_GROUP, None),
+    ("Le {|ORG Parti des marées} gagne.", ActorType.PARTY, None),
+    ("L'agence {|ORG Maréea} annonce.", ActorType.MEDIA, None),
+    ("La {|ORG Banque kelpienne} prête.", ActorType.COMPANY, None),
+    ("{|ORG Kelpia SA} vend.", ActorType.COMPANY, None),
+    ("Le constructeur français {|ORG Kelpia} vend.", ActorType.COMPANY, "FR"),
+    ("L'{|ORG Université de la dune} ouvre.", ActorType.ORGANISATION, None),
+    ("L'{|ORG Observatoire syrien des dunes} compte.", ActorType.ORGANISATION, "SY"),
+    ("L'{|ORG Organisation mondiale des marées} vote.", ActorType.IGO, None),
+    ("{|ORG Radio Marée} diffuse.", ActorType.MEDIA, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "country"), TYPES)
+def test_types_and_countries_of_organisations(sentence: str, kind: ActorType, country: str | None) -> None:
+    (actor,) = marked(sentence).actors()
+    assert (actor.type, actor.country) == (kind, country)
+
+
+def test_an_office_is_its_holder_on_the_day() -> None:
+    (actor,) = marked("Le président russe hésite.").actors(date(2016, 10, 11))
+    assert (actor.id, actor.mentions[0].kind) == ("wikidata:Q1", MentionKind.NOMINAL)
+
+
+def test_an_office_is_the_person_whom_the_text_gives_it() -> None:
+    (actor,) = marked("Le président turc {|PER Ali Kaya} hésite. Le président turc part.").actors()
+    assert [mention.text for mention in actor.mentions] == ["Ali Kaya", "président turc"]
+
+
+def test_an_office_whose_holder_nobody_knows_is_an_actor_of_its_own() -> None:
+    (actor,) = marked("Le président turc hésite.").actors()
+    assert (actor.id, actor.type, actor.country) == ("text:president turc", ActorType.PERSON, "TR")
+
+
+def test_a_counterpart_holds_the_same_office() -> None:
+    actors = marked("Le président turc {|PER Ali Kaya} reçoit son homologue russe.").actors()
+    assert [actor.id for actor in actors] == ["text:ali kaya", "wikidata:Q1"]
+
+
+def test_a_bare_surname_is_known_by_its_country() -> None:
+    (actor,) = marked("Le président russe {|PER Poutine} hésite.").actors()
+    assert actor.id == "wikidata:Q1"
+    (other,) = marked("Le boulanger {|PER Poutine} hésite.").actors()
+    assert other.id == "text:poutine"
+
+
+def test_the_army_of_a_ruler_is_that_of_the_country() -> None:
+    army, ruler = marked("L'armée de {|PER Bachar el-Assad} avance.").actors()
+    assert (army.id, army.type, army.name) == ("gazette:mil-sy", ActorType.MILITARY, "Armée syrienne")
+    assert ruler.id == "wikidata:Q3"
+
+
+def test_the_regime_alone_is_the_one_told_before() -> None:
+    (actor,) = marked("Le régime syrien cède. Le régime recule.").actors()
+    assert [mention.text for mention in actor.mentions] == ["régime syrien", "régime"]
+    assert marked("Le régime recule.").actors() == ()
+
+
+def test_a_metonym_within_a_nominal_is_no_mention_of_its_own() -> None:
+    (actor,) = marked("Les forces de {|LOC Damas} tirent.").actors()
+    assert [mention.text for mention in actor.mentions] == ["forces de Damas"]
+
+
+def test_a_town_that_acts_without_a_seat_is_an_organisation() -> None:
+    (actor,) = marked("{|LOC Marseille} a battu {|loc Lyon} au terme du match.").actors()
+    assert (actor.type, actor.name) == (ActorType.ORGANISATION, "Marseille")
+
+
+@pytest.mark.parametrize("name", ["Bataille de la dune", "Coupe du monde", "Ligue 1", "Dieu"])
+def test_events_and_the_like_are_no_actors(name: str) -> None:
+    assert marked(f"La {{|ORG {name}}} commence.").actors() == ()
+
+
+def test_civilities_and_titles_are_not_of_the_name() -> None:
+    (actor,) = marked("{|PER M. Kaya} part.").actors()
+    assert actor.mentions[0].text == "Kaya"
+
+
+def test_ids_are_unique_and_mentions_belong_to_one_actor() -> None:
+    sentence = "{|PER Ali Kaya} parle. M. et Mme {|PER Kaya} partent. Le {|ORG Kaya} coule."
+    actors = marked(sentence).actors()
+    assert len({actor.id for actor in actors}) == len(actors)
+    spans = [(mention.start, mention.end) for actor in actors for mention in actor.mentions]
+    assert len(set(spans)) == len(spans)
+
+
+def test_candidates_on_request() -> None:
+    (actor,) = marked("{|PER Vladimir Poutine} parle.").actors(candidates=3)
+    assert [candidate.id for candidate in actor.candidates] == ["wikidata:Q1"]
+    (bare,) = marked("{|PER Vladimir Poutine} parle.").actors()
+    assert bare.candidates == ()
+
+
+def test_an_empty_text_has_no_actors() -> None:
+    assert gather_actors(read_words(""), (), (), (), BOOK, NATIONS, None) == ()
