@@ -1,0 +1,45 @@
+"""HTTP and JSON, nothing else: routes (load → call → dump), schemas, problems.
+
+`register` serves the parts over an application of Flask; `dump` gives an analysis as the contract's JSON.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+
+from service.domain.analysis import analyze
+from service.domain.model import Analysis, AnalyzeRequest, Options
+from service.domain.ports import Parts
+from service.settings import Settings
+from service.web.contract import add_calls
+from service.web.desk import EXTENSION, Analyze, Desk
+from service.web.offsets import OffsetUnit
+
+# from service.web.pages import add_pages
+from service.web.pages import add_pages
+from service.web.problems import catch_errors
+from service.web.schemas.analysis import AnalysisSchema
+from service.web.schemas.options import Asked
+from service.web.timing import tell_times
+
+__all__ = ["dump", "register"]
+
+
+def register(app: Flask, parts: Parts, settings: Settings, analyze: Analyze = analyze) -> None:
+    """Serves the parts: every call of the contract, the contract itself and its documentation."""
+    app.extensions[EXTENSION] = Desk(parts, settings, analyze)
+    app.config["MAX_CONTENT_LENGTH"] = settings.body_limit_bytes
+    app.url_map.merge_slashes = False  # `//` is no other way to write an address
+    api = add_calls(app)
+    add_pages(app, api)
+    catch_errors(app)
+    tell_times(app)
+
+
+def dump(analysis: Analysis, parts: Parts, options: Options | None = None) -> dict[str, Any]:
+    """An analysis as the service would answer it, with its text."""
+    asked = Asked(AnalyzeRequest(options=options or Options()), OffsetUnit.CODEPOINT)
+    answer: dict[str, Any] = AnalysisSchema().dump(Desk(parts, Settings(), analyze).reading(asked, analysis))
+    return answer

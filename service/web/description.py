@@ -1,0 +1,142 @@
+"""What the contract says beyond calls and schemas: rules across fields, and what is true of every call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import fields
+
+from service.web.problems import INTERNAL, MEDIA_TYPE, MERGED, NOT_ACCEPTABLE, UNAVAILABLE, WRONG_METHOD, Kind
+
+ABOUT = """\
+Reads news articles into who acts, where (with coordinates) and when (with dates on the calendar).
+
+* Offsets are half-open and count Unicode code points of the text as received, unless `offset_unit`
+  says otherwise.
+* Coordinates are WGS84 degrees. Ask with `Accept: application/geo+json` for places as GeoJSON (RFC 7946).
+* Errors are problem documents (RFC 9457, `application/problem+json`).
+* Answers to GET carry a strong `ETag`; send it as `If-None-Match` and get 304 while nothing has changed.
+* The header `Server-Timing` tells how long each step took, in milliseconds.
+* The same request to the same versions has the same answer, byte for byte.
+* Within `/v1`, keys may be added to answers, never renamed or removed. Unknown fields and
+  parameters are refused.
+"""
+
+# Rules across the fields of a schema, in JSON Schema (2020-12).
+_RULES: dict[str, dict[str, Any]] = {
+    "AnalyzeRequest": {"oneOf": [{"required": [source]} for source in ("text", "html", "article_id")]},
+    "Hints": {"dependentRequired": {"latitude": ["longitude"], "longitude": ["latitude"]}},
+}
+# Query parameters that only go together are one object to OpenAPI; in the address they stand as ever.
+_PAIRS = {"near": ("lat", "lon"), "hints.near": ("hints.latitude", "hints.longitude")}
+
+_ORDER = ("tags", "operationId", "summary", "description", "parameters", "requestBody", "responses")
+_ID = {
+    "in": "path",
+    "name": "id",
+    "required": True,
+    "description": "A stable id, percent-encoded where need be.",
+    "schema": {"type": "string", "minLength": 1},
+}
+_IF_NONE_MATCH = {
+    "in": "header",
+    "name": "If-None-Match",
+    "description": "`ETag` of an answer that the caller has: 304 while it still holds.",
+    "schema": {"type": "string"},
+}
+_HEADERS = {
+    "ETag": {"description": "Strong validator of these bytes.", "schema": {"type": "string"}},
+    "ServerTiming": {
+        "description": "Duration of each step in milliseconds (W3C Server-Timing).",
+        "schema": {"type": "string", "examples": ["intake;dur=0.3, analysis;dur=61.0, total;dur=64.2"]},
+    },
+}
+_OF_PROBLEMS: dict[Kind, tuple[str, str, dict[str, Any]]] = {
+    UNAVAILABLE: ("Retry-After", "Seconds to wait.", {"type": "integer", "minimum": 0}),
+    WRONG_METHOD: ("Allow", "The methods that are served.", {"type": "string"}),
+    MERGED: ("Location", "Where the thing is now.", {"type": "string"}),
+}
+
+
+def json_schema_of(_converter: Any, field: fields.Field[Any], **_: Any) -> dict[str, Any]:
+    """What a field's metadata say in JSON Schema, for apispec."""
+    schema: dict[str, Any] = field.metadata.get("schema", {})
+    return dict(schema)
+
+
+def describe_problem(kind: Kind) -> dict[str, Any]:
+    """The response that a kind of problem is."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    described: dict[str, Any] = {"description": kind.meaning, "content": content}
+    if kind in _OF_PROBLEMS:
+        name, meaning, schema = _OF_PROBLEMS[kind]
+        described["headers"] = {name: {"description": meaning, "required": True, "schema": schema}}
+    return described
+
+
+def complete(contract: dict[str, Any]) -> dict[str, Any]:
+    """The contract of the calls with what is true of all of them, in a reader's order."""
+    schemas = contract["components"]["schemas"]
+    for name, rules in _RULES.items():
+        schemas[name].update(rules)
+    contract["components"]["headers"] = _HEADERS
+    contract["components"]["schemas"] = dict(sorted(schemas.items()))
+    contract["paths"] = {path: _path(path, item) for path, item in contract["paths"].items()}
+    first = ("openapi", "info", "servers", "tags", "paths", "components")
+    return {key: contract[key] for key in first}
+
+
+def _path(path: str, item: dict[str, Any]) -> dict[str, Any]:
+    common = {"parameters": [_ID]} if item.get("parameters") else {}
+    methods = {name: value for name, value in item.items() if name != "parameters"}
+    return common | {
+        method: _operation(operation, method == "get" and path.startswith("/v1"))
+        for method, operation in methods.items()
+    }
+
+
+def _operation(operation: dict[str, Any], kept: bool) -> dict[str, Any]:
+    """One call; `kept` when its answer has a validator."""
+    responses = dict(operation["responses"])
+    timing = {"Server-Timing": {"$ref": "#/components/headers/ServerTiming"}}
+    tags = {"ETag": {"$ref": "#/components/headers/ETag"}} if kept else {}
+    responses["200"] = responses["200"] | {"headers": tags | timing}
+    for kind in (NOT_ACCEPTABLE, INTERNAL):
+        responses[str(kind.status)] = {"$ref": f"#/components/responses/{kind.component}"}
+    if kept:
+        responses["304"] = {"description": "The caller has the answer already.", "headers": tags}
+    parameters = _pair(operation.get("parameters", [])) + ([_IF_NONE_MATCH] if kept else [])
+    whole = operation | {"parameters": parameters, "responses": dict(sorted(responses.items()))}
+    return {key: whole[key] for key in _ORDER if whole.get(key)}
+
+
+def _pair(parameters: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Optional parameters that only go together, as the two properties of one."""
+    by_name = {parameter["name"]: parameter for parameter in parameters}
+    for name, pair in _PAIRS.items():
+        parts = [by_name[one] for one in pair if one in by_name and not by_name[one]["required"]]
+        if parts:
+            by_name = {key: value for key, value in by_name.items() if key not in pair}
+            by_name[name] = _object(name, parts)
+    return list(by_name.values())
+
+
+def _object(name: str, parts: list[dict[str, Any]]) -> dict[str, Any]:
+    names = [part["name"] for part in parts]
+    return {
+        "in": "query",
+        "name": name,
+        "description": f"A point to be near: the parameters `{names[0]}` and `{names[1]}`, always together."
+        " It only ranks.",
+        "required": False,
+        "style": "form",
+        "explode": True,
+        "schema": {
+            "type": "object",
+            "properties": {
+                part["name"]: part["schema"] | {"description": part["description"]} for part in parts
+            },
+            "required": names,
+            "additionalProperties": False,
+        },
+    }

@@ -1,0 +1,1 @@
+"""The contract's values as marshmallow schemas: requests are loaded by them, answers dumped."""

@@ -1,0 +1,232 @@
+"""The answer to an article. Field names are fixed; fields may be added, never renamed or removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from marshmallow import Schema, fields, post_dump
+
+from service.domain.model import (
+    Analysis,
+    DateType,
+    LanguageSource,
+    Modifier,
+    Options,
+    PublicationSource,
+    Relation,
+    ZoneKind,
+)
+from service.web.fields import Choice, Moment, WholeNumber, about
+from service.web.offsets import restate_offsets
+from service.web.schemas.actors import ActorSchema
+from service.web.schemas.articles import PUBLISHED
+from service.web.schemas.meta import Meta, MetaSchema, country_code
+from service.web.schemas.places import PlaceRefSchema, PlaceSchema
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An analysis on its way out. `with_text` when the caller has not got the text that offsets count in."""
+
+    analysis: Analysis
+    options: Options
+    with_text: bool
+    meta: Meta
+
+
+class ZoneSchema(Schema):
+    """A stretch of page boilerplate."""
+
+    start = WholeNumber(required=True, metadata=about("Offset of its first character.", 0))
+    end = WholeNumber(required=True, metadata=about("Offset after its last character.", 22))
+    kind = Choice(ZoneKind, required=True, metadata=about("What it is.", "menu"))
+
+
+class ReadArticleSchema(Schema):
+    """The article that was read, and what it was taken for."""
+
+    id = fields.String(
+        required=True,
+        allow_none=True,
+        attribute="article.id",
+        metadata=about("Its id in the store, or null.", "treve-a-alep"),
+    )
+    language = fields.String(
+        required=True,
+        attribute="article.language",
+        metadata=about("ISO 639-1 code of the language it is read in.", "fr"),
+    )
+    language_source = Choice(
+        LanguageSource,
+        required=True,
+        attribute="article.language_source",
+        metadata=about("`assumed` when the text is too short to tell its language.", "detected"),
+    )
+    published_at = Moment(
+        required=True, allow_none=True, attribute="article.published.at", metadata=PUBLISHED
+    )
+    published_at_source = Choice(
+        PublicationSource,
+        required=True,
+        attribute="article.published.source",
+        metadata=about(
+            "How the day of publication is known: `text` when it was read from the article.", "request"
+        ),
+    )
+    published_at_candidates = fields.List(
+        fields.Date(),
+        required=True,
+        attribute="article.published.candidates",
+        metadata=about("The days that fit, when the article leaves more than one open.", ["2016-10-11"]),
+    )
+    characters = fields.Function(
+        lambda analysis: len(analysis.article.text),
+        required=True,
+        metadata=about("Length of the text in Unicode code points.", 2400, type="integer", minimum=0),
+    )
+    text = fields.String(
+        attribute="article.text",
+        metadata=about(
+            "The text that offsets count in, when the request did not carry it itself.", "Mardi, …"
+        ),
+    )
+    boilerplate = fields.List(
+        fields.Nested(ZoneSchema),
+        required=True,
+        attribute="zones",
+        metadata=about("Menus, adverts and the like, by zone; the text stays whole."),
+    )
+
+
+class DateMentionSchema(Schema):
+    """Where the article names a time."""
+
+    start = WholeNumber(required=True, metadata=about("Offset of its first character.", 0))
+    end = WholeNumber(required=True, metadata=about("Offset after its last character.", 5))
+    text = fields.String(required=True, metadata=about("The words as they stand.", "Mardi"))
+
+
+class DateSchema(Schema):
+    """A time expression (TIMEX3), with its mentions."""
+
+    type = Choice(DateType, required=True, attribute="value.type", metadata=about("TIMEX3 type.", "DATE"))
+    value = fields.String(
+        required=True,
+        allow_none=True,
+        attribute="value.value",
+        metadata=about(
+            "TIMEX3 value (ISO 8601); `A/B` is an interval of days; null when it cannot be resolved.",
+            "2016-10-11",
+        ),
+    )
+    mod = Choice(
+        Modifier,
+        required=True,
+        allow_none=True,
+        attribute="value.mod",
+        metadata=about("TIMEX3 modifier, or null: *fin septembre* is `2016-09` with `END`.", "END"),
+    )
+    relation = Choice(
+        Relation,
+        required=True,
+        allow_none=True,
+        attribute="value.relation",
+        metadata=about("How what is told lies to the value: *depuis 2012* is `2012` with `since`.", "since"),
+    )
+    quant = fields.String(
+        required=True,
+        allow_none=True,
+        attribute="value.quant",
+        metadata=about("TIMEX3 quantifier of a SET, or null.", "EVERY"),
+    )
+    freq = fields.String(
+        required=True,
+        allow_none=True,
+        attribute="value.freq",
+        metadata=about("TIMEX3 frequency of a SET, or null.", "2X"),
+    )
+    begin = fields.Date(
+        required=True,
+        allow_none=True,
+        attribute="value.begin",
+        metadata=about("First day that the value covers; null for durations and sets.", "2016-10-11"),
+    )
+    end = fields.Date(
+        required=True,
+        allow_none=True,
+        attribute="value.end",
+        metadata=about(
+            "Last day that the value covers, inclusive; null for durations and sets.", "2016-10-11"
+        ),
+    )
+    candidates = fields.List(
+        fields.String(),
+        required=True,
+        attribute="value.candidates",
+        metadata=about("Other values that the words allow.", ["2016-10-04"]),
+    )
+    mentions = fields.List(
+        fields.Nested(DateMentionSchema), required=True, metadata=about("Its mentions in order of the text.")
+    )
+
+
+class FocusSchema(Schema):
+    """What the article is about; each null when nothing stands out."""
+
+    country = country_code()
+    place = fields.Nested(
+        PlaceRefSchema, required=True, allow_none=True, metadata=about("The place it is about, or null.")
+    )
+
+
+class AnalysisSchema(Schema):
+    """Who acts, where and when. A list that `include` does not name is left out."""
+
+    article = fields.Nested(ReadArticleSchema, required=True, attribute="analysis")
+    actors = fields.List(
+        fields.Nested(ActorSchema),
+        attribute="analysis.actors",
+        metadata=about("Who acts, in order of first mention."),
+    )
+    places = fields.List(
+        fields.Nested(PlaceSchema),
+        attribute="analysis.places",
+        metadata=about("Where, in order of first mention; places that are not located stay in."),
+    )
+    dates = fields.List(
+        fields.Nested(DateSchema),
+        attribute="analysis.dates",
+        metadata=about("When, in order of first mention."),
+    )
+    focus = fields.Nested(
+        FocusSchema,
+        required=True,
+        allow_none=True,
+        attribute="analysis.focus",
+        metadata=about("What the article is about; null when places were not asked for."),
+    )
+    meta = fields.Nested(MetaSchema, required=True)
+
+    @post_dump(pass_original=True)
+    def finish(self, answer: dict[str, Any], reading: Reading, **_: Any) -> dict[str, Any]:
+        """Leaves out what was not asked for, and counts offsets in the caller's unit."""
+        for name in {"actors", "places", "dates"} - reading.options.include:
+            del answer[name]
+        if "places" not in answer:
+            answer["focus"] = None
+        if not reading.with_text:
+            del answer["article"]["text"]
+        if not reading.options.explain:
+            for entity in (*answer.get("actors", ()), *answer.get("places", ())):
+                del entity["reasons"]
+        restate_offsets(_spans(answer), reading.analysis.article.text, reading.meta.offset_unit)
+        return answer
+
+
+def _spans(answer: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from answer["article"]["boilerplate"]
+    for name in ("actors", "places", "dates"):
+        for entity in answer.get(name, ()):
+            yield from entity["mentions"]
