@@ -24,6 +24,7 @@ un_human_rights_commissioner, un_envoy_syria (`un_envoy_` and the country or reg
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -39,6 +40,8 @@ from service.errors import Merged, NotFound
 
 _TABLES = ("actors.csv", "offices.csv", "merged_actors.csv", "nations.csv")
 _ARTICLES = ("le ", "la ", "les ", "l ", "the ")
+_EITHER_CASE = frozenset("le la les l the al el as ach de du des d et von van ben bin of and".split())
+_WORD = re.compile(r"[^\W_]+")
 _fold = fold.__wrapped__  # a whole book would push out what the cache holds of the text at hand
 
 
@@ -55,6 +58,7 @@ class CsvActorBook:
         self._by_name: dict[str, list[KnownActor]] = defaultdict(list)
         self._by_bare_name: dict[str, list[KnownActor]] = defaultdict(list)
         self._by_office: dict[tuple[str, str | None], list[tuple[Office, KnownActor]]] = defaultdict(list)
+        self._longest: dict[str, int] = {}
         for actor in actors:
             self._add(actor)
         self._powers = {power.id: power for nation in nations for power in powers(nation)}
@@ -64,11 +68,17 @@ class CsvActorBook:
         return self._version
 
     def lookup(self, name: str) -> tuple[KnownActor, ...]:
-        """Also without a leading article on either side; a name spelt with its article comes first."""
+        """Also without a leading article on either side; a name spelt with its article comes first.
+
+        A word with a capital in every spelling needs one in the text too: *L'équipe* is no newspaper.
+        """
         key = fold(name)
         bare = without_article(key)
         found = self._by_name.get(key) or self._by_name.get(bare) or self._by_bare_name.get(bare) or ()
-        return tuple(found)
+        return tuple(actor for actor in found if any(spelt(known, name) for known in _names(actor)))
+
+    def longest_name(self, first_word: str) -> int:
+        return self._longest.get(first_word, 0)
 
     def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
         key = fold(q)
@@ -97,11 +107,17 @@ class CsvActorBook:
         self._by_id[actor.id] = actor
         for key in _keys(actor):
             self._by_name[key].append(actor)
+            self._note_length(key)
+            self._note_length(without_article(key))
             if (bare := without_article(key)) != key:
                 self._by_bare_name[bare].append(actor)
         for office in actor.offices:
             if office.role:
                 self._by_office[office.role, office.country].append((office, actor))
+
+    def _note_length(self, key: str) -> None:
+        words = key.split()
+        self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
     def _ranked(self, key: str) -> Iterator[tuple[int, str, str]]:
         """Rank (0 exact, 1 prefix, 2 word), name and id of what a folded query finds; linear in the book."""
@@ -149,9 +165,24 @@ def without_article(key: str) -> str:
     return key
 
 
+def spelt(known: str, name: str) -> bool:
+    """Whether a name is that known one, article and accents aside, with at least its capitals."""
+    if without_article(fold(known)) != without_article(fold(name)):
+        return False
+    pairs = zip(reversed(_WORD.findall(known)), reversed(_WORD.findall(name)), strict=False)
+    return not any(
+        right[0].islower() and left[0].isupper() and left.casefold() not in _EITHER_CASE
+        for left, right in pairs
+    )
+
+
+def _names(actor: KnownActor) -> tuple[str, ...]:
+    return (actor.name, *actor.aliases)
+
+
 def _keys(actor: KnownActor) -> Iterable[str]:
     """The folded names, without duplicates; folded in one go, since that is what a start waits for."""
-    folded = _fold("|".join((actor.name, *actor.aliases)))
+    folded = _fold("|".join(_names(actor)))
     return dict.fromkeys(key.strip() for key in folded.split("|"))
 
 

@@ -17,9 +17,6 @@ from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
 from service.domain.text import Word, Words, fold
 
-_LONGEST_KNOWN = 9  # words in a known actor's name; *Haut-Commissariat des Nations unies pour les réfugiés*
-_LONGEST_REPEATED = 6
-
 
 def settle_names(
     words: Words,
@@ -61,24 +58,27 @@ def _may_begin(word: Word) -> bool:
 
 
 def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
-    stretch = _on_one_line(words, index, _LONGEST_KNOWN)
+    longest = book.longest_name(words.words[index].folded)
+    stretch = _on_one_line(words, index, longest)
     for count in range(len(stretch), 0, -1):
-        first, last = stretch[0], stretch[count - 1]
-        if not last.text[-1].isalnum():
-            continue
-        text = words.text[first.start : last.end]
-        if count == 1 and not _is_acronym(text):
+        text = _text(words, stretch[:count])
+        if not stretch[count - 1].folded or (count == 1 and not _is_acronym(text)):
             continue
         actors = book.lookup(text)
         if actors:
-            return Name(first.start, last.end, text, _label_of(actors))
+            return Name(stretch[0].start, stretch[count - 1].end, text, _label_of(actors))
     return None
 
 
 def _on_one_line(words: Words, index: int, count: int) -> tuple[Word, ...]:
-    stretch = words.words[index : index + count]
-    line_end = words.text.find("\n", stretch[0].start)
-    return stretch if line_end < 0 else tuple(word for word in stretch if word.end <= line_end)
+    """The words from an index to the end of its line until `count` of them are more than a mark."""
+    found: list[Word] = []
+    for word in words.words[index : index + 2 * count]:
+        if count == 0 or (found and "\n" in words.text[found[-1].end : word.start]):
+            break
+        found.append(word)
+        count -= bool(word.folded)
+    return tuple(found)
 
 
 def _is_acronym(text: str) -> bool:
@@ -94,9 +94,7 @@ def _trim(words: Words, name: Name, book: ActorBook) -> Name | None:
     inside = list(words.within(name))
     while inside and not inside[-1].text[-1].isalnum():
         inside.pop()
-    while (
-        inside and _leads(inside, name.label) and not (len(inside) > 1 and book.lookup(_text(words, inside)))
-    ):
+    while inside and _leads(words, inside, name.label, book):
         inside.pop(0)
     if not inside:
         return None
@@ -107,13 +105,14 @@ def _text(words: Words, inside: Sequence[Word]) -> str:
     return words.text[inside[0].start : inside[-1].end]
 
 
-def _leads(inside: Sequence[Word], label: Label) -> bool:
+def _leads(words: Words, inside: Sequence[Word], label: Label, book: ActorBook) -> bool:
     """Whether the first word introduces a name instead of beginning it."""
     first = inside[0]
     if not first.text[0].isalnum() or first.folded in STOPPERS:
         return True
     if first.folded in DETERMINERS:
-        return not first.capitalised or len(inside) > 1
+        # *Le Monde* keeps its article, *La France* at the head of a sentence does not.
+        return not first.capitalised or (len(inside) > 1 and not book.lookup(_text(words, inside)))
     return label is Label.PERSON and first.folded in CIVILITIES
 
 
@@ -169,7 +168,7 @@ def _relabel(name: Name, book: ActorBook, gazetteer: Gazetteer, nations: Nations
     actors = book.lookup(name.text)
     if actors:
         return replace(name, label=_label_of(actors))
-    if name.label is not Label.PLACE and " " not in name.text:
+    if name.label in (Label.ORGANISATION, Label.OTHER) and " " not in name.text:
         entries = gazetteer.lookup(name.text)
         if entries and nations.seat(entries[0].id):
             return replace(name, label=Label.PLACE)
@@ -227,17 +226,23 @@ def _elect(votes: Counter[Label], is_surname: bool) -> Label:
 def _repeated(words: Words, names: Sequence[Name]) -> Iterator[Name]:
     """The names once recognised, wherever they stand again: *Alep* in *bataille d'Alep*."""
     labels = {fold(name.text): name.label for name in names if len(name.text) > 2}
-    sequence = words.words
-    for index, word in enumerate(sequence):
-        if not _may_begin(word):
-            continue
-        stretch = _on_one_line(words, index, _LONGEST_REPEATED)
-        for count in range(len(stretch), 0, -1):
-            text = _text(words, stretch[:count])
-            label = labels.get(fold(text))
-            if label and stretch[count - 1].text[-1].isalnum():
-                yield Name(word.start, stretch[count - 1].end, text, label)
-                break
+    longest: dict[str, int] = {}
+    for folded in labels:
+        first, *rest = folded.split()
+        longest[first] = max(1 + len(rest), longest.get(first, 0))
+    for index, word in enumerate(words.words):
+        if word.folded in longest and _may_begin(word):
+            stretch = _on_one_line(words, index, longest[word.folded])
+            yield from _longest_match(words, stretch, labels)
+
+
+def _longest_match(words: Words, stretch: tuple[Word, ...], labels: dict[str, Label]) -> Iterator[Name]:
+    for count in range(len(stretch), 0, -1):
+        text = _text(words, stretch[:count])
+        label = labels.get(fold(text))
+        if label and stretch[count - 1].folded:
+            yield Name(stretch[0].start, stretch[count - 1].end, text, label)
+            return
 
 
 def _settle_overlaps(

@@ -108,6 +108,13 @@ class ActorBook(Protocol):
         """The actors that bear exactly that name or alias (folded)."""
         ...
 
+    def longest_name(self, first_word: str) -> int:
+        """Words of the longest folded name that begins with a folded word; 0 when none does.
+
+        A name counts with and without its article, so that a text is searched in one pass.
+        """
+        ...
+
     def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
         """Exact, then prefix, then any word of the name."""
         ...

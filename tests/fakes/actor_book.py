@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -23,7 +24,14 @@ class FakeActorBook:
         wanted = fold(name)
         exact = tuple(actor for actor in self._actors if wanted in _names(actor))
         bare = {_bare(wanted)}
-        return exact or tuple(a for a in self._actors if bare & {_bare(known) for known in _names(a)})
+        found = exact or tuple(a for a in self._actors if bare & {_bare(known) for known in _names(a)})
+        return tuple(a for a in found if any(_spelt(known, name) for known in (a.name, *a.aliases)))
+
+    def longest_name(self, first_word: str) -> int:
+        names = {
+            spelling for actor in self._actors for name in _names(actor) for spelling in (name, _bare(name))
+        }
+        return max((len(name.split()) for name in names if name.split()[0] == first_word), default=0)
 
     def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
         hits = sorted(
@@ -61,6 +69,15 @@ def _bare(key: str) -> str:
         if key.startswith(article):
             return key.removeprefix(article)
     return key
+
+
+def _spelt(known: str, name: str) -> bool:
+    """No word in lower case where the known name has a capital; articles and accents aside."""
+    pairs = list(zip(re.findall(r"\w+", known)[::-1], re.findall(r"\w+", name)[::-1], strict=False))
+    return _bare(fold(known)) == _bare(fold(name)) and all(
+        right[0].isupper() or left[0].islower() or left.lower() in {"le", "la", "les", "l", "al", "el", "de"}
+        for left, right in pairs
+    )
 
 
 def _hits(actor: KnownActor, key: str) -> Iterator[tuple[int, str]]:
