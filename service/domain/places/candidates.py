@@ -9,10 +9,12 @@ from service.domain.model import GazetteerEntry, Match, PlaceType, Precision
 from service.domain.nations import Nations
 from service.domain.places import french
 from service.domain.places.reading import Toponym
+from service.domain.places.variants import romanised
 from service.domain.ports import Gazetteer
 from service.domain.text import Words, fold
 
 _MOST = 24  # candidates kept for the document to choose from
+_SPELLINGS = 12  # of an entry, reviewed ones first, that a misspelt name is compared with
 _SHORTEST_MISSPELT = 5  # characters; shorter names are a letter away from too many others
 
 REGIONS = frozenset({PlaceType.REGION, PlaceType.DEPARTMENT, PlaceType.AREA, PlaceType.TERRITORY})
@@ -37,11 +39,12 @@ _RENOWN: dict[PlaceType, float] = {
     PlaceType.BUILDING: 5.5,
 }
 _MATCH: dict[Match, tuple[float, str]] = {
-    Match.NAME: (1.2, "its own or French name"),
+    Match.NAME: (2.5, "its own or French name"),
     Match.ALTERNATE: (0.0, "an alternate name"),
     Match.PREFIX: (-1.5, "the beginning of its name"),
-    Match.SIMILAR: (-2.0, "a similar spelling"),
+    Match.SIMILAR: (0.0, "a similar spelling"),
 }
+_UNCOUNTED = 300  # inhabitants of a place whose number nobody gives
 # Weights in natural log-odds, set by hand.
 PER_DECADE = 1.3
 CAPITAL = 1.5
@@ -86,8 +89,27 @@ def _entries(toponym: Toponym, words: Words, gazetteer: Gazetteer) -> list[Gazet
                 found.setdefault(entry.id, entry)
     if not found and len(name) >= _SHORTEST_MISSPELT:
         for entry in gazetteer.similar(name):
-            found.setdefault(entry.id, replace(entry, matched=Match.SIMILAR))
+            if _close(entry, name):
+                found.setdefault(entry.id, replace(entry, matched=Match.SIMILAR))
     return list(found.values())
+
+
+def _close(entry: GazetteerEntry, name: str) -> bool:
+    """Whether a reviewed spelling is at most one slip away from the name, once romanisations are levelled."""
+    form = romanised(name)
+    spellings = (entry.name, *entry.names[:_SPELLINGS])
+    return any(_one_slip(form, romanised(spelling)) for spelling in spellings)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one letter added, dropped or changed makes the two equal."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    same = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    rest, others = one[same:], other[same:]
+    return rest[1:] == others[1:] or rest[1:] == others or rest == others[1:]
 
 
 def _own_articles(toponym: Toponym, words: Words) -> tuple[str, ...]:
@@ -114,7 +136,7 @@ def _match_of(entry: GazetteerEntry, name: str) -> Match:
 
 def renown(entry: GazetteerEntry) -> float:
     """How well known a place is: the decimal logarithm of its inhabitants, or that of its kind."""
-    counted = log10(entry.population + 10)
+    counted = log10(max(entry.population, _UNCOUNTED))
     if entry.type is PlaceType.CITY:
         return counted
     return max(counted if entry.type in REGIONS else 0.0, _RENOWN.get(entry.type, 4.5))

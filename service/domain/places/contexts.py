@@ -15,6 +15,7 @@ from service.domain.model import GazetteerEntry, Label, Match, Name, PlaceType, 
 from service.domain.places import french
 from service.domain.places.extent import read_extent
 from service.domain.places.french import Role
+from service.domain.places.parents import told_parents
 from service.domain.ports import Gazetteer
 from service.domain.text import APOSTROPHES, HYPHENS, Word, Words, fold
 
@@ -42,6 +43,7 @@ class Known:
     words: Words
     all: tuple[Word, ...]
     covered: frozenset[int]  # indices of words inside any name, or hidden
+    places: frozenset[int]  # those inside a place's
     persons: frozenset[str]  # folded words of persons' names
     counts: Counter[str]
     openings: frozenset[int]  # offsets at which a sentence begins
@@ -54,11 +56,14 @@ class Known:
         every = words.words
         place = {word.start: index for index, word in enumerate(every)}
         covered = frozenset(place[word.start] for span in (*names, *hidden) for word in words.within(span))
+        places = frozenset(
+            place[word.start] for name in names if name.label is Label.PLACE for word in words.within(name)
+        )
         persons = frozenset(
             word.folded for name in names if name.label is Label.PERSON for word in words.within(name)
         )
         counts = Counter(word.folded for word in every if word.capitalised)
-        return cls(words, every, covered, persons, counts, frozenset(words.breaks), gazetteer.lookup)
+        return cls(words, every, covered, places, persons, counts, frozenset(words.breaks), gazetteer.lookup)
 
     def text_of(self, first: int, last: int) -> str:
         return self.words.text[self.all[first].start : self.all[last - 1].end]
@@ -74,6 +79,37 @@ class Known:
             and before not in HYPHENS
             and before not in ",()"
         )
+
+    def goes_on(self, last: int) -> bool:
+        """Whether a name that ends here only begins a longer one: *Paris* in *Paris Match*."""
+        if last >= len(self.all):
+            return False
+        word = self.all[last]
+        gap = self.words.text[self.all[last - 1].end : word.start]
+        if not gap:
+            behind = self.all[min(last + 1, len(self.all) - 1)]
+            return word.text in HYPHENS and behind.folded not in french.COMPASS
+        return gap == " " and word.capitalised and word.text[0].isalpha()
+
+
+def located(known: Known, first: int, last: int) -> bool:
+    """Whether the words around a name speak of a place, whatever the name: *à X*, *dans le X*, *près de X*,
+    *village de X*, *X (Drôme)*, *en Syrie et à X*.
+    """
+    words = known.all
+    if read_extent(words, first).role is not None or told_parents(words, last):
+        return True
+    before = [word.folded or word.text for word in words[max(0, first - 5) : first]]
+    while before and before[-1] in french.ARTICLES | french.APOSTROPHE_SIGNS:
+        before.pop()
+        if before and before[-1] in ("dans", "vers", "depuis"):
+            return True
+    if not before or before[-1] in ("et", ",", "ou"):
+        return first >= 2 and first - 2 in known.places
+    if before[-1] in ("de", "du", "d", "des"):
+        return bool(set(before[:-1]) & french.NEAR)
+    towards = before[-1] in ("en", "jusqu", "(") or before[-1] in french.TOWARDS
+    return towards or words[first - 1].text in ("à", "À", "A")
 
 
 def told_by_context(known: Known, recognised: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -109,7 +145,7 @@ def _named_at(known: Known, first: int, recognised: frozenset[str]) -> int | Non
     for last in reversed(_ends(known, first)):
         text = known.text_of(first, last)
         folded = fold(text)
-        if folded in french.NOT_PLACES or _goes_on(known, last):
+        if folded in french.NOT_PLACES or known.goes_on(last):
             continue
         if folded in recognised and not known.persons & {folded}:
             return last
@@ -135,19 +171,6 @@ def _ends(known: Known, first: int) -> list[int]:
         if not mark and (word.capitalised or not gap):
             ends.append(at + 1)
     return ends
-
-
-def _goes_on(known: Known, last: int) -> bool:
-    """Whether the name only begins a longer one: *Paris* in *Paris Match*, *Saint* in *Saint-Denis*."""
-    if last >= len(known.all):
-        return False
-    gap = known.words.text[known.all[last - 1].end : known.all[last].start]
-    word = known.all[last]
-    if not gap:
-        return (
-            word.text in HYPHENS and known.all[min(last + 1, len(known.all) - 1)].folded not in french.COMPASS
-        )
-    return gap == " " and word.capitalised and word.text[0].isalpha()
 
 
 # ------------------------------------------------------------------- the contexts

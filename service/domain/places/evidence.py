@@ -20,8 +20,8 @@ _NAMED, _SPOKEN = 1.0, 0.35  # a country by its name, and by its adjective or pe
 _FROM_PLACE = 0.8
 
 # Weights in natural log-odds, set by hand.
-_COUNTRY = 3.0
-_NEARNESS = 2.5
+_COUNTRY = 4.0
+_NEARNESS = 3.0
 _REACH_KM = 120.0
 _HINTED_COUNTRY, _HINTED_POINT = 2.0, 3.0
 _HINT_REACH_KM = 150.0

@@ -28,13 +28,13 @@ class Extent:
 
 def read_extent(words: tuple[Word, ...], first: int) -> Extent:
     """The words before the name that starts at index `first`, as far as they belong to it."""
-    link = _before_link(words, first)
+    link = before_link(words, first)
     if link is None:
         return _bare(words, first)
     at = link
     town = french.NOUNS.get(words[at].folded) if at >= 0 else None
     if town is not None and town.role is Role.SETTLEMENT:
-        outer = _before_link(words, at)
+        outer = before_link(words, at)
         whole = _introduced(words, outer, first) if outer is not None else None
         if whole is not None and whole.part:
             return whole
@@ -42,7 +42,7 @@ def read_extent(words: tuple[Word, ...], first: int) -> Extent:
     return _introduced(words, at, first) or Extent(first, linked=True)
 
 
-def _before_link(words: tuple[Word, ...], first: int) -> int | None:
+def before_link(words: tuple[Word, ...], first: int) -> int | None:
     """The index before *de*, *d'*, *du*, *des*, *de la*, *de l'*; `None` when the name is not linked."""
     at = first - 1
     if at >= 0 and words[at].text in APOSTROPHES:

@@ -129,6 +129,7 @@ CAPITAL = "capitale"
 CAPITAL_MODIFIERS = frozenset({"federale", "politique"})
 
 ARTICLES = frozenset({"le", "la", "les", "l"})
+APOSTROPHE_SIGNS = frozenset("'’‘ʼ")
 CONTRACTED = frozenset({"du", "des", "au", "aux"})
 # Small words inside a name: Boulogne-sur-Mer, Trinité-et-Tobago, Ciudad del Este.
 INNER = frozenset(
@@ -147,6 +148,15 @@ NEAR = frozenset(
     "accords".split()
 )
 
+# A place behind one of these and *de* is part of the name of an organisation, an event or a treaty.
+NAMES_OF_OTHERS = frozenset(
+    "banque universite cour olympique stade racing girondins assemblee parti front union ligue institut "
+    "ecole radio bourse federation association observatoire festival tour coupe open grand giro vuelta rallye "
+    "marathon masters trophee orchestre academie conservatoire chambre".split()
+)
+# Written in lower case as well: le traité de Lisbonne, les accords de Minsk.
+TREATIES = frozenset("traite traites accords pacte protocole convention conventions".split())
+
 # Capitalised words that are no places though a gazetteer knows one of that name.
 NOT_PLACES = frozenset(
     "noel paques toussaint ascension pentecote ramadan aid etat etats defense republique "
@@ -160,7 +170,7 @@ NOT_PLACES = frozenset(
     "police gendarmerie armee chambre congres union coupe tour ligue monde jeux olympiques bourse "
     "banque hier aujourd demain face selon malgre alors ainsi enfin lors quand comme chez entre "
     "vers que qui dont photo photos video videos lire voir publicite partager newsletter cop "
-    "casques maison".split()
+    "casques maison confederation".split()
 )
 # Countries whose name is a first name or a common word too: only behind the article of a country.
 GUARDED_COUNTRIES = frozenset(

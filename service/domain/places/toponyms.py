@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from service.domain.model import Label, Name, PlaceType, Span
+from service.domain.names_french import CIVILITIES
 from service.domain.nations import Nations
 from service.domain.places import french
-from service.domain.places.contexts import Known, told_by_context
-from service.domain.places.extent import Extent, read_extent
+from service.domain.places.contexts import Known, located, told_by_context
+from service.domain.places.extent import Extent, before_link, read_extent
 from service.domain.places.french import Role
 from service.domain.places.parents import told_parents
 from service.domain.places.reading import Toponym
@@ -76,9 +77,14 @@ def _recognised(known: Known, name: Name, nations: Nations) -> Proposal | None:
     folded = fold(text)
     entries = known.lookup(text)
     people = nations.of_inhabitants(folded) or nations.of_adjective(folded)
-    if people and not any(entry.type in _COUNTRIES for entry in entries[:3]):
+    street = read_extent(known.all, first).role is Role.SITE
+    if people and not street and not any(entry.type in _COUNTRIES for entry in entries[:3]):
         return None
     if last - first == 1 and _common(known, first, folded):
+        return None
+    if _of_another_name(known, first, last) or _titled(known, first):
+        return None
+    if not located(known, first, last) and (not entries or _borne_by_person(known, first, last)):
         return None
     return Proposal(first, last)
 
@@ -92,6 +98,34 @@ def _common(known: Known, first: int, folded: str) -> bool:
     if word.text.isupper() and len(folded) <= 4:
         return not any(entry.type is not PlaceType.CITY for entry in entries)
     return not entries and known.opens_sentence(first) and known.counts[folded] == 1
+
+
+def _of_another_name(known: Known, first: int, last: int) -> bool:
+    """Whether the place is part of a longer name: *Tour de France*, *traité de Lisbonne*, *France Inter*."""
+    words = known.all
+    if last < len(words) and last not in known.covered and known.goes_on(last) and last - first == 1:
+        return any(entry.type is PlaceType.COUNTRY for entry in known.lookup(words[first].text)[:1])
+    link = before_link(words, first)
+    if link is None:
+        return False
+    head = link
+    while head > link - 3 and head > 0 and not words[head].capitalised and words[head].text.isalpha():
+        if words[head].folded in french.TREATIES:
+            return True
+        head -= 1
+    return head >= 0 and words[head].capitalised and words[head].folded in french.NAMES_OF_OTHERS
+
+
+def _titled(known: Known, first: int) -> bool:
+    """*Le président Hollande*, *M. Londres*: a title right before a name makes it a person's."""
+    before = known.all[max(0, first - 2) : first]
+    if len(before) == 2 and before[-1].text == "." and before[0].folded in ("m", "mm", "dr"):
+        return True
+    return bool(before) and before[-1].folded in CIVILITIES - {"roi", "general", "commandant", "abbe"}
+
+
+def _borne_by_person(known: Known, first: int, last: int) -> bool:
+    return last - first == 1 and known.all[first].folded in known.persons
 
 
 def _core(known: Known, first: int, last: int) -> tuple[int, int]:
