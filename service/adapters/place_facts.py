@@ -1,0 +1,182 @@
+"""Reads the reviewed facts about places, `data/places/*.csv`, and the French names of world cities.
+
+Strict: a row that cannot be understood is refused with its file and line, so that no fact is lost in silence.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from service.domain.model import BoundingBox, PlaceType, Point, Precision
+from service.errors import DamagedData
+
+COLUMNS = (
+    "id,name,type,country,admin1,latitude,longitude,bbox,precision,population,parents,names,geonames,source"
+).split(",")
+OPTIONAL_COLUMNS = frozenset({"admin1_code"})
+
+_Kind = TypeVar("_Kind", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFact:
+    """One reviewed place. `parents` are ids, nearest first; `names` do not repeat `name`.
+
+    `geonames` is the number of the GeoNames entry that the row stands for; `admin1_code` the GeoNames code
+    of a first-level division, `SY.09`. `where` is `file:line`, for messages.
+    """
+
+    id: str
+    name: str
+    type: PlaceType
+    country: str | None
+    admin1: str | None
+    admin1_code: str | None
+    point: Point | None
+    bbox: BoundingBox | None
+    precision: Precision
+    population: int
+    parents: tuple[str, ...]
+    names: tuple[str, ...]
+    geonames: int | None
+    source: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exonym:
+    """The French name of a city that GeoNames lists under another."""
+
+    id: str
+    name: str
+    where: str
+
+
+def read_place_facts(folder: Path) -> tuple[PlaceFact, ...]:
+    """All rows of all files, files in order of name. Raises `DamagedData` for the first bad row."""
+    facts: dict[str, PlaceFact] = {}
+    for path in sorted(folder.glob("*.csv")):
+        for where, row in _rows(path, COLUMNS, OPTIONAL_COLUMNS):
+            fact = _place_fact(where, row)
+            if fact.id in facts:
+                raise damaged(where, f"the id {fact.id} is already given at {facts[fact.id].where}")
+            facts[fact.id] = fact
+    return tuple(facts.values())
+
+
+def read_exonyms(path: Path) -> tuple[Exonym, ...]:
+    """The rows `id,name,source`. Raises `DamagedData` for the first bad row."""
+    exonyms: dict[str, Exonym] = {}
+    for where, row in _rows(path, ("id", "name", "source"), frozenset()):
+        if not row["id"].startswith("geonames:") or not row["name"] or not row["source"]:
+            raise damaged(where, "a row is an id (geonames:…), a French name and a source")
+        if row["id"] in exonyms:
+            raise damaged(where, f"the id {row['id']} is already given at {exonyms[row['id']].where}")
+        exonyms[row["id"]] = Exonym(row["id"], row["name"], where)
+    return tuple(exonyms.values())
+
+
+def damaged(where: str, what: str) -> DamagedData:
+    """The error for a fault in a data file, with what to run when it is mended."""
+    return DamagedData(f"{where}: {what}. Correct the row, then run `gazette gazetteer build`.")
+
+
+def _rows(
+    path: Path, columns: tuple[str, ...] | list[str], optional: frozenset[str]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, strict=True)
+        header = reader.fieldnames or ()
+        if not set(columns) <= set(header) <= set(columns) | optional:
+            raise damaged(f"{path.name}:1", f"the columns are to be {','.join(columns)}")
+        for row in reader:
+            where = f"{path.name}:{reader.line_num}"
+            if None in row or None in row.values():
+                raise damaged(where, f"a row has {len(header)} columns")
+            yield where, {column: value.strip() for column, value in row.items()}
+
+
+def _place_fact(where: str, row: dict[str, str]) -> PlaceFact:
+    if ":" not in row["id"] or not row["name"] or not row["source"]:
+        raise damaged(where, "a row has a typed id (gazette:…, geonames:…), a name and a source")
+    geonames = _whole(where, "geonames", row["geonames"])
+    if geonames is not None and row["id"] != f"geonames:{geonames}":
+        raise damaged(
+            where, f"a row with geonames {geonames} has the id geonames:{geonames}, not {row['id']}"
+        )
+    country = row["country"] or None
+    if country and not (len(country) == 2 and country.isascii() and country.isupper()):
+        raise damaged(where, f"country {country!r} is not an ISO 3166-1 alpha-2 code")
+    names = _listed(row["names"])
+    return PlaceFact(
+        id=row["id"],
+        name=row["name"],
+        type=_kind(where, PlaceType, row["type"]),
+        country=country,
+        admin1=row["admin1"] or None,
+        admin1_code=row.get("admin1_code") or None,
+        point=_point(where, row["latitude"], row["longitude"]),
+        bbox=_box(where, row["bbox"]),
+        precision=_kind(where, Precision, row["precision"]),
+        population=_whole(where, "population", row["population"]) or 0,
+        parents=_listed(row["parents"]),
+        names=tuple(name for name in names if name != row["name"]),
+        geonames=geonames,
+        source=row["source"],
+        where=where,
+    )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """`a|b|c`, without empty and repeated parts."""
+    return tuple(dict.fromkeys(part.strip() for part in text.split("|") if part.strip()))
+
+
+def _kind(where: str, kind: type[_Kind], text: str) -> _Kind:
+    try:
+        return kind(text)
+    except ValueError as error:
+        raise damaged(where, f"{text!r} is none of {', '.join(kind)}") from error
+
+
+def _whole(where: str, column: str, text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit()):
+        raise damaged(where, f"{column} {text!r} is not a whole number")
+    return int(text)
+
+
+def _degrees(where: str, text: str, most: float) -> float:
+    try:
+        value = float(text)
+    except ValueError as error:
+        raise damaged(where, f"{text!r} is not a number of degrees") from error
+    if not -most <= value <= most:
+        raise damaged(where, f"{text} degrees are out of range")
+    return value
+
+
+def _point(where: str, latitude: str, longitude: str) -> Point | None:
+    if not latitude and not longitude:
+        return None
+    return Point(_degrees(where, latitude, 90), _degrees(where, longitude, 180))
+
+
+def _box(where: str, text: str) -> BoundingBox | None:
+    if not text:
+        return None
+    sides = text.split()
+    if len(sides) != 4:
+        raise damaged(where, f"bbox {text!r} is not `west south east north`")
+    west, south, east, north = (
+        _degrees(where, side, most) for side, most in zip(sides, (180, 90, 180, 90), strict=True)
+    )
+    if south > north:
+        raise damaged(where, f"bbox {text!r} has its south north of its north")
+    return BoundingBox(west, south, east, north)

@@ -1,0 +1,81 @@
+"""Which of the places that bear a name is likelier meant: prominence, quality of the name, likeness."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from service.adapters.gazetteer_file import ALTERNATE_DISCOUNT, LEAD_BONUS, Quality
+from service.domain.model import Match, Point
+
+MATCHES = {Quality.MAIN: Match.NAME, Quality.ALTERNATE: Match.ALTERNATE, Quality.CODE: Match.ALTERNATE}
+LEAST_LIKENESS = 0.72  # of 1; three letters of ten may differ, one of four
+CLOSE_LIKENESS = 0.85  # so alike that spellings with other consonants need not be looked at
+PROMINENCE_IN_LIKENESS = 0.03  # two letters of ten outweigh any prominence
+BIAS = 3.0  # how much being near counts: as a thousand times the population
+BIAS_DISTANCE_KM = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place found by a name. `score` is on the scale of prominence, or of likeness for misspellings."""
+
+    number: int
+    match: Match
+    score: float
+    latitude: float | None = None
+    longitude: float | None = None
+
+    @property
+    def close(self) -> bool:
+        return self.match is Match.SIMILAR and self.score >= CLOSE_LIKENESS
+
+    def at(self, latitude: float | None, longitude: float | None) -> Found:
+        return replace(self, latitude=latitude, longitude=longitude)
+
+
+def lead(folded: str, key: str) -> str:
+    """The article that a key lacks: `el` of *El Paso*, whose key is `paso`; empty when it lacks none."""
+    return folded.partition(" ")[0] if folded.count(" ") > key.count(" ") else ""
+
+
+def score(quality: int, same_lead: bool, prominence: float) -> float:
+    """How readily a place is meant by one of its names."""
+    return prominence - ALTERNATE_DISCOUNT * quality + LEAD_BONUS * same_lead
+
+
+def found(row: tuple[int, int, str, float, float | None, float | None], match: Match, lead: str) -> Found:
+    """A row `number, quality, lead, prominence, latitude, longitude`; an exact match may be an alternate."""
+    number, quality, own_lead, prominence, latitude, longitude = row
+    how = MATCHES[Quality(quality)] if match is Match.NAME else match
+    return Found(number, how, score(quality, own_lead == lead, prominence), latitude, longitude)
+
+
+def order(one: Found, near: Point | None) -> tuple[float, int]:
+    """A key to sort by, best first; being near adds to the score and never outweighs all else."""
+    return -(one.score + _bias(one, near)), one.number
+
+
+def alike(form: str, spellings: Iterable[tuple[str, int, float]]) -> list[Found]:
+    """The places among `(form, place, prominence)` that are spelt much like `form`."""
+    likeness: dict[str, float] = {}
+    kept = []
+    for spelling, place, prominence in spellings:
+        if spelling not in likeness:
+            likeness[spelling] = DamerauLevenshtein.normalized_similarity(form, spelling)
+        if likeness[spelling] >= LEAST_LIKENESS:
+            kept.append(Found(place, Match.SIMILAR, likeness[spelling] + PROMINENCE_IN_LIKENESS * prominence))
+    return kept
+
+
+def _bias(one: Found, near: Point | None) -> float:
+    """Falls from `BIAS` at the point itself to nothing far away, by rough distance."""
+    if near is None or one.latitude is None or one.longitude is None:
+        return 0.0
+    across = (one.longitude - near.longitude + 180) % 360 - 180
+    east = across * math.cos(math.radians(near.latitude))
+    kilometres = 111.2 * math.hypot(one.latitude - near.latitude, east)
+    return BIAS * math.exp(-kilometres / BIAS_DISTANCE_KM)

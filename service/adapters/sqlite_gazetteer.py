@@ -1,0 +1,230 @@
+# ruff: noqa: S608 (statements are put together from our own columns; values are always bound)
+"""Reads the compiled gazetteer file: the first `Gazetteer`.
+
+The file is opened when first asked, once for each process and thread, read-only: safe after a fork and for
+threads. A process holds little of it, since its pages are mapped and shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+from service.adapters import gazetteer_file, nearby, ranking
+from service.adapters.connections import Connections
+from service.adapters.gazetteer_file import GEONAMES, SEPARATOR
+from service.adapters.ranking import Found
+from service.domain.model import (
+    BoundingBox,
+    GazetteerEntry,
+    Match,
+    PlaceRef,
+    PlaceType,
+    Point,
+    Precision,
+)
+from service.domain.places.variants import neighbours, romanised, skeleton_of, variants
+from service.domain.ports import Attribution, Nearby, PlaceQuery
+from service.domain.text import fold, name_key
+from service.errors import Merged, NotFound
+
+_PLACE = (
+    "p.number, p.slug, p.name, p.type, p.country, p.latitude, p.longitude, p.bbox, p.precision, "
+    "p.population, p.lineage, p.names, p.source"
+)
+_NAMED = "name n JOIN place p ON p.number = n.place"
+_FOUND = "p.number, n.quality, n.lead, p.prominence, p.latitude, p.longitude"
+_TYPES = {kind.value: kind for kind in PlaceType}
+_PRECISIONS = {precision.value: precision for precision in Precision}
+
+
+class SqliteGazetteer:
+    """Raises `DamagedData` at once when the file is absent, damaged or of another schema."""
+
+    def __init__(self, path: Path) -> None:
+        self._info = gazetteer_file.info(path)
+        self._connections = Connections(path)
+        self._rows = self._connections.rows
+        self._lineage = lru_cache(maxsize=8192)(self._read_lineage)
+
+    @property
+    def version(self) -> str:
+        return self._info.version
+
+    @property
+    def attribution(self) -> tuple[Attribution, ...]:
+        return self._info.attribution
+
+    def close(self) -> None:
+        self._connections.close()
+
+    def lookup(self, name: str) -> tuple[GazetteerEntry, ...]:
+        key = name_key(name)
+        rows = self._rows(
+            f"SELECT n.quality, n.lead, p.prominence, {_PLACE} FROM {_NAMED} "
+            "WHERE n.key = ? AND n.quality < 2",
+            (key,),
+        )
+        lead = ranking.lead(fold(name), key)
+        scored = [
+            (ranking.score(quality, found == lead, size), quality, row) for quality, found, size, *row in rows
+        ]
+        scored.sort(key=lambda one: (-one[0], one[2][0]))
+        best = {row[0]: self._entry(row, ranking.MATCHES[quality]) for _, quality, row in reversed(scored)}
+        return tuple(reversed(best.values()))
+
+    def similar(self, name: str, limit: int = 5) -> tuple[GazetteerEntry, ...]:
+        return self._entries(islice(self._similar(name), limit))
+
+    def search(self, query: PlaceQuery) -> tuple[GazetteerEntry, ...]:
+        found = chain.from_iterable(
+            sorted(group(query), key=lambda one: ranking.order(one, query.near))
+            for group in (self._exact, self._prefixed, self._misspelt)
+        )
+        once = _without_repeats(found)
+        return self._entries(islice(once, query.offset, query.offset + query.limit))
+
+    def get(self, id: str) -> GazetteerEntry:
+        column, value = _address(id)
+        rows = self._rows(f"SELECT {_PLACE} FROM place p WHERE {column} = ?", (value,))
+        if rows:
+            return self._entry(rows[0])
+        merged = self._rows("SELECT target FROM merged WHERE id = ?", (id,))
+        if merged:
+            raise Merged("place", id, merged[0][0])
+        raise NotFound("place", id)
+
+    def nearest(
+        self,
+        point: Point,
+        limit: int = 5,
+        radius_km: float = 50.0,
+        types: tuple[PlaceType, ...] = (),
+    ) -> tuple[Nearby, ...]:
+        numbers = nearby.find(self._rows, point, limit, radius_km, types)
+        entries = self._by_number(number for number, _ in numbers)
+        return tuple(Nearby(entries[number], round(distance, 3)) for number, distance in numbers)
+
+    # ------------------------------------------------------------------ searching
+
+    def _exact(self, query: PlaceQuery) -> list[Found]:
+        return self._named(query, "n.key = ?", (name_key(query.q),), Match.NAME)
+
+    def _prefixed(self, query: PlaceQuery) -> Iterator[Found]:
+        for key in dict.fromkeys((name_key(query.q), fold(query.q))):
+            if key:
+                yield from self._named(
+                    query, "n.key > ? AND n.key < ?", (key, key + "\U0010ffff"), Match.PREFIX
+                )
+
+    def _named(self, query: PlaceQuery, where: str, values: tuple[str, ...], match: Match) -> list[Found]:
+        filters, wanted = _filters(query)
+        rows = self._rows(f"SELECT {_FOUND} FROM {_NAMED} WHERE {where}{filters}", (*values, *wanted))
+        lead = ranking.lead(fold(query.q), name_key(query.q))
+        return [ranking.found(row, match, lead) for row in rows]
+
+    def _misspelt(self, query: PlaceQuery) -> list[Found]:
+        close = {found.number: found for found in self._similar(query.q)}
+        filters, wanted = _filters(query)
+        marks = ",".join("?" * len(close))
+        rows = self._rows(
+            f"SELECT p.number, p.latitude, p.longitude FROM place p WHERE p.number IN ({marks}){filters}",
+            (*close, *wanted),
+        )
+        return [close[number].at(latitude, longitude) for number, latitude, longitude in rows]
+
+    def _similar(self, name: str) -> list[Found]:
+        """The places whose names are spelt much alike, nearest first; exact matches are among them."""
+        form = romanised(name)
+        if len(form) < 3 or not form.isascii():
+            return []
+        found = ranking.alike(form, self._spelt(variants(name), form))
+        if len(form) >= 5 and not any(one.close for one in found):
+            found += ranking.alike(form, self._spelt(neighbours(skeleton_of(form)), form))
+        return list(_without_repeats(sorted(found, key=lambda one: (-one.score, one.number))))
+
+    def _spelt(self, skeletons: Iterable[str], form: str) -> list[tuple[str, int, float]]:
+        """Spellings (form, place, prominence) filed under the skeletons, of about the same length."""
+        wanted = tuple(skeletons)
+        return self._rows(
+            "SELECT s.form, s.place, p.prominence FROM spelling s JOIN place p ON p.number = s.place "
+            f"WHERE s.skeleton IN ({','.join('?' * len(wanted))}) AND length(s.form) BETWEEN ? AND ?",
+            (*wanted, len(form) - 2, len(form) + 2),
+        )
+
+    # ------------------------------------------------------------------ rows to entries
+
+    def _entries(self, found: Iterable[Found]) -> tuple[GazetteerEntry, ...]:
+        chosen = tuple(found)
+        rows = self._place_rows(one.number for one in chosen)
+        return tuple(self._entry(rows[one.number], one.match) for one in chosen)
+
+    def _by_number(self, numbers: Iterable[int]) -> dict[int, GazetteerEntry]:
+        return {number: self._entry(row) for number, row in self._place_rows(numbers).items()}
+
+    def _place_rows(self, numbers: Iterable[int]) -> dict[int, Any]:
+        wanted = tuple(numbers)
+        marks = ",".join("?" * len(wanted))
+        rows = self._rows(f"SELECT {_PLACE} FROM place p WHERE p.number IN ({marks})", wanted)
+        return {row[0]: row for row in rows}
+
+    def _entry(self, row: Any, match: Match | None = None) -> GazetteerEntry:
+        number, slug, name, kind, country, latitude, longitude, box, precision, population, lineage = row[:11]
+        admin1, parents = self._lineage(lineage)
+        return GazetteerEntry(
+            id=slug or f"{GEONAMES}{number}",
+            name=name,
+            type=_TYPES[kind],
+            country=country,
+            point=None if latitude is None else Point(latitude, longitude),
+            precision=_PRECISIONS[precision],
+            admin1=admin1,
+            bbox=BoundingBox(*map(float, box.split())) if box else None,
+            population=population,
+            parents=parents,
+            names=tuple(row[11].split(SEPARATOR)),
+            source=row[12] or "GeoNames",
+            matched=match,
+        )
+
+    def _read_lineage(self, number: int) -> tuple[str | None, tuple[PlaceRef, ...]]:
+        admin1, ids = self._rows("SELECT admin1, parents FROM lineage WHERE number = ?", (number,))[0]
+        return admin1, tuple(self._ref(parent) for parent in ids.split(SEPARATOR) if parent)
+
+    def _ref(self, id: str) -> PlaceRef:
+        column, value = _address(id)
+        name, kind = self._rows(f"SELECT name, type FROM place p WHERE {column} = ?", (value,))[0]
+        return PlaceRef(id, name, _TYPES[kind])
+
+
+def _address(id: str) -> tuple[str, str | int]:
+    """The column by which a place of that id is found, and its value."""
+    digits = id.removeprefix(GEONAMES)
+    if digits != id and digits.isascii() and digits.isdigit() and len(digits) < 18:
+        return "p.number", int(digits)
+    return "p.slug", id
+
+
+def _filters(query: PlaceQuery) -> tuple[str, list[Any]]:
+    """What a query leaves out, as SQL to put after other conditions, and its values."""
+    conditions, values = [""], list[Any]()
+    for column, wanted in (("p.country", query.countries), ("p.type", query.types)):
+        if wanted:
+            conditions.append(f"{column} IN ({','.join('?' * len(wanted))})")
+            values += [str(value) for value in wanted]
+    if box := query.bbox:
+        sides = "OR" if box.west > box.east else "AND"
+        conditions.append(f"p.latitude BETWEEN ? AND ? AND (p.longitude >= ? {sides} p.longitude <= ?)")
+        values += [box.south, box.north, box.west, box.east]
+    return " AND ".join(conditions), values
+
+
+def _without_repeats(found: Iterable[Found]) -> Iterator[Found]:
+    seen: set[int] = set()
+    for one in found:
+        if one.number not in seen:
+            seen.add(one.number)
+            yield one
