@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from functools import lru_cache
 
 from service.domain.dates.anchoring import Scene, place
 from service.domain.dates.calendar import Grain
@@ -17,40 +16,21 @@ from service.domain.dates.expressions import (
     Related,
     TimeOfDay,
 )
-from service.domain.dates.french.phrases import LAYERS
-from service.domain.dates.french.reading import known_kinds, read_items
+from service.domain.dates.french.reading import read_items
+from service.domain.dates.french.shapes import WANTED, grammar
 from service.domain.dates.french.tense import direction
 from service.domain.dates.french.traps import is_trap
-from service.domain.dates.grammar import Grammar, Item
+from service.domain.dates.grammar import Item
 from service.domain.dates.values import evaluate
 from service.domain.model import DateMention, Span, Zone
 from service.domain.text import Words
 
-_WANTED = (
-    "range",
-    "related",
-    "duration",
-    "time",
-    "date",
-    "shift",
-    "then",
-    "set",
-    "vague",
-    "period",
-    "amount",
-    "bare",
-)
 _LEAD = re.compile(
-    r"(?:(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|jusqu['’]au|jusqu['’]à|jusqu['’]en|comme)\s+"
+    r"(?:(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|jusqu['’]au|jusqu['’]à|jusqu['’]en|comme|il est|c['’]est|pour|vers)\s+"
     r"|à partir (?:du|de la|de|d['’])\s*|à compter (?:du|de)\s+|[ld]['’]|[\s,(])",
     re.IGNORECASE,
 )
 _KEEPS_LEAD = frozenset(("shift", "range", "duration"))
-
-
-@lru_cache(maxsize=1)
-def grammar() -> Grammar:
-    return Grammar(LAYERS, known_kinds())
 
 
 def find_dates(
@@ -94,7 +74,7 @@ def _spoken(words: Words, zones: tuple[Zone, ...]) -> list[tuple[Span, Expressio
         if not any(item.readings.keys() - _FUNCTION for item in run):
             continue
         for item in grammar().parse(run):
-            kind = next((kind for kind in _WANTED if kind in item.readings), None)
+            kind = next((kind for kind in WANTED if kind in item.readings), None)
             if kind is None:
                 continue
             span = _trim(words.text, item, kind)

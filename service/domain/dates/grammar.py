@@ -4,8 +4,9 @@ Words become items; an item may have several readings (*sept* is a number and, s
 layer of rules rewrites stretches of items into one item, longest first, left to right, and hands the rest
 on to the next layer. A rule's shape names kinds of reading:
 
-    weekday? comma? day month (de? year)?
+    weekday? comma? day=(day|first) month (de? year)? !unit
 
+`x=kind` names what the rule gets, `x=(a|b)` is short for `(x=a|x=b)`, `!kind` must not follow.
 Items of the same set of kinds share one character, so that a shape is an ordinary regular expression over
 a short string. Shapes have no unbounded repetition: every layer takes time linear in the number of items.
 (The method: S. Abney, *Partial parsing via finite-state cascades*, 1996.)
@@ -20,7 +21,8 @@ from typing import Any
 
 Readings = Mapping[str, Any]
 
-_TOKEN = re.compile(r"(?:(?P<label>\w+)=)?(?P<kind>\w+)|(?P<mark>[()|?]|\{\d,\d\})|\s+")
+_TOKEN = re.compile(r"!(?P<not>\w+)|(?:(?P<label>\w+)=)?(?P<kind>\w+)|(?P<mark>[()|?]|\{\d,\d\})|\s+")
+_LABELLED_GROUP = re.compile(r"(\w+)=\(([\w|]+)\)")
 _FIRST_SYMBOL = 0x4E00
 
 
@@ -83,16 +85,21 @@ class Grammar:
     def _compile(self, each: Rule) -> _Compiled:
         labels: list[tuple[str, str]] = []
         parts: list[str] = []
-        for token in _TOKEN.finditer(each.shape):
+        for token in _TOKEN.finditer(_LABELLED_GROUP.sub(_label_each, each.shape)):
             if kind := token["kind"]:
                 labels.append((token["label"] or kind, kind))
-                symbols = "".join(s for kinds, s in self._symbols.items() if kind in kinds)
-                if not symbols:
-                    raise ValueError(f"Nothing is ever read as {kind!r} (in {each.shape!r}).")
-                parts.append(f"([{symbols}])")
+                parts.append(f"([{self._symbols_of(kind, each)}])")
+            elif token["not"]:
+                parts.append(f"(?![{self._symbols_of(token['not'], each)}])")
             elif token["mark"]:
                 parts.append("(?:" if token["mark"] == "(" else token["mark"])
         return _Compiled(each, re.compile("".join(parts)), tuple(labels))
+
+    def _symbols_of(self, kind: str, each: Rule) -> str:
+        symbols = "".join(symbol for kinds, symbol in self._symbols.items() if kind in kinds)
+        if not symbols:
+            raise ValueError(f"Nothing is ever read as {kind!r} (in {each.shape!r}).")
+        return symbols
 
     def parse(self, items: list[Item]) -> list[Item]:
         """Rewrites neighbouring items through all layers."""
@@ -132,6 +139,11 @@ class Grammar:
         return None
 
 
+def _label_each(group: re.Match[str]) -> str:
+    """`x=(a|b)` is short for `(x=a|x=b)`."""
+    return "(" + "|".join(f"{group[1]}={kind}" for kind in group[2].split("|")) + ")"
+
+
 def _build(compiled: _Compiled, items: list[Item], match: re.Match[str]) -> Sequence[Item]:
     each = compiled.rule
     matched = items[match.start() : match.end()]
@@ -165,6 +177,8 @@ def _begins(pattern: str, symbol: str) -> bool:
             optional = pattern[at : at + 1] == "?"
             reachable = reachable and optional
             at += optional
+        elif pattern.startswith("(?!", at):
+            at = pattern.index("])", at) + 2
         elif pattern.startswith("(?:", at):
             depth_open.append(reachable)
             at += 3

@@ -26,36 +26,8 @@ from service.domain.dates.expressions import (
     Vague,
     Weekday,
 )
+from service.domain.dates.iso import iso_clock, iso_duration
 from service.domain.model import DateType, TimeValue
-
-_DATE_LETTERS = {Grain.YEAR: "Y", Grain.MONTH: "M", Grain.WEEK: "W", Grain.DAY: "D"}
-_TIME_LETTERS = {Grain.HOUR: "H", Grain.MINUTE: "M", Grain.SECOND: "S"}
-
-
-def duration(amount: Amount) -> str:
-    """ISO 8601 duration; `X` for a number that is not told."""
-    days, times = "", ""
-    for part in amount.parts:
-        count = "X" if part.count is None else f"{part.count:g}"
-        if part.unit in _TIME_LETTERS:
-            times += count + _TIME_LETTERS[part.unit]
-        elif part.unit in _DATE_LETTERS:
-            days += count + _DATE_LETTERS[part.unit]
-        elif part.unit is Grain.WEEKEND:
-            days += count + "WE"
-        elif part.count is None:
-            days += count + {Grain.DECADE: "DE", Grain.CENTURY: "CE"}.get(part.unit, "M")
-        else:
-            days += f"{part.count * {Grain.DECADE: 10, Grain.CENTURY: 100}.get(part.unit, 1):g}Y"
-    return f"P{days}" + (f"T{times}" if times else "")
-
-
-def clock_time(clock: Clock | str) -> str:
-    if isinstance(clock, str):
-        return f"T{clock}"
-    minute = "" if clock.minute is None else f":{clock.minute:02}"
-    second = "" if clock.second is None else f":{clock.second:02}"
-    return f"T{clock.hour % 24:02}{minute}{second}"
 
 
 def evaluate(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:  # noqa: PLR0911
@@ -68,9 +40,9 @@ def evaluate(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | 
             value, period = evaluate(inner, scene)
             return replace(value, relation=relation), period
         case Amount():
-            return TimeValue(DateType.DURATION, duration(expression), expression.mod), None
-        case Stretch(amount):
-            return TimeValue(DateType.DURATION, duration(amount), amount.mod), None
+            return TimeValue(DateType.DURATION, iso_duration(expression), expression.mod), None
+        case Stretch():
+            return _stretch(expression, scene), None
         case Every(value, quant, freq):
             return TimeValue(DateType.SET, value, quant=quant, freq=freq), None
         case Vague(ref):
@@ -83,6 +55,20 @@ def evaluate(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | 
             return _moment(amount, sign, scene)
         case _:
             return _date(expression, scene)
+
+
+def _stretch(said: Stretch, scene: Scene) -> TimeValue:
+    """*les trois prochains jours*: a duration; the days themselves are a candidate."""
+    value = TimeValue(DateType.DURATION, iso_duration(said.amount), said.amount.mod)
+    part = said.amount.parts[0]
+    if not scene.published or not part.count or part.unit < Grain.DAY or part.count % 1:
+        return value
+    try:
+        ends = [cal.neighbour(part.unit, scene.published, said.sign * int(n)) for n in (1, part.count)]
+    except (ValueError, OverflowError):
+        return value
+    first, last = sorted(ends, key=lambda period: period.begin)
+    return replace(value, candidates=(cal.span(first, last).value,))
 
 
 def _date(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:
@@ -99,22 +85,27 @@ def _undated(expression: Expression) -> str | None:
 
 
 def _time(said: TimeOfDay, scene: Scene) -> tuple[TimeValue, Period | None]:
-    day, prefix = None, ""
+    day = _day_of(said, scene)
+    prefix = day.value if day else (_undated(said.on) if said.on else None) or ""
+    value = prefix + iso_clock(said.clock)
+    if said.end and isinstance(said.clock, Clock):
+        overnight = day is not None and said.end.hour < said.clock.hour
+        last = cal.day(day.begin + cal.DAY).value if day and overnight else prefix
+        value += "/" + last + iso_clock(said.end)
+    return TimeValue(
+        DateType.TIME, value, begin=day.begin if day else None, end=day.end if day else None
+    ), day
+
+
+def _day_of(said: TimeOfDay, scene: Scene) -> Period | None:
+    """The day of a time: the one told with it, else in the sentence, else of the passage."""
     if said.on is not None:
         day = place(said.on, scene)
-        prefix = day.value if day else _undated(said.on)
-        if prefix is None:
-            return TimeValue(DateType.TIME, clock_time(said.clock)), None
-    elif scene.published:
-        day = scene.told_in_sentence or cal.day(scene.published)
-        prefix = day.value
-    if day and day.grain is not Grain.DAY:
-        day = cal.day(day.begin)
-        prefix = day.value
-    value = prefix + clock_time(said.clock)
-    if said.end:
-        value += "/" + prefix + clock_time(said.end)
-    return TimeValue(DateType.TIME, value, begin=day and day.begin, end=day and day.end), day
+    elif scene.told_in_sentence or not scene.published:
+        day = scene.told_in_sentence or (scene.told if scene.frame else None)
+    else:
+        day = cal.day(scene.published)
+    return cal.day(day.begin) if day else None
 
 
 def _moment(amount: Amount, sign: int, scene: Scene) -> tuple[TimeValue, Period | None]:
@@ -130,7 +121,7 @@ def _moment(amount: Amount, sign: int, scene: Scene) -> tuple[TimeValue, Period 
 
 
 def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:
-    begin, end = _share(begin, end), end
+    begin = _share(begin, end)
     last_value, last = evaluate(end, scene)
     if isinstance(end, Weekday) and isinstance(_core(begin), Weekday):
         first = place(begin, scene)
@@ -147,7 +138,9 @@ def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValu
         return TimeValue(kind, None), None
     value = f"{first_value.value}/{last_value.value}"
     period = cal.span(first, last) if first and last else None
-    return TimeValue(kind, value, begin=first and first.begin, end=last and last.end), period
+    return TimeValue(
+        kind, value, begin=first.begin if first else None, end=last.end if last else None
+    ), period
 
 
 def _of(period: Period) -> TimeValue:

@@ -8,27 +8,28 @@ from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import (
     Amount,
     Anchor,
+    Between,
     CalendarDay,
     Era,
-    Expression,
     Feast,
     Near,
     Numbered,
-    Quantity,
     Season,
     Shifted,
     Stretch,
     Weekday,
 )
+from service.domain.dates.french.amounts import amount_of
 from service.domain.dates.grammar import Item, rule
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NUMBERED = {Grain.QUARTER: 4, Grain.HALF: 2}
+_SHARED = (("month", "month"), ("short_month", "month"), ("year", "year"), ("last", "step"), ("next", "step"))
 _MONTH = "(month|month=short_month dot?)"
-_DAY = "(day|day=first)"
+_DAY = "day=(day|first)"
 _WEEKDAY = "(weekday comma? le?|weekday=short_weekday dot?)"
-_SIDE = "(side=last|side=next)"
-_YEAR = "(year|year=bare_year)"
+_SIDE = "side=(last|next)"
+_STEP = "step=(last|next)"
 
 
 def _day(
@@ -45,22 +46,25 @@ def _day(
 
 def _days(items: list[Item]) -> tuple[Item, ...]:
     """*les 5, 6 et 11 août 2016*: one day each, the month, year and side of the last for all."""
-    shared: dict[str, int] = {}
-    for item in items:
-        for kind, name in _SHARED:
-            if kind in item.readings and "day" not in item.readings:
-                shared[name] = item.readings[kind]
-    days = [item for item in items if "day" in item.readings]
-    if any(item.readings["day"] > _LONGEST_MONTHS[shared["month"] - 1] for item in days):
+    days = [item.readings["day"] for item in items if "day" in item.readings]
+    places = [item for item in items if "day" in item.readings]
+    shared = {
+        name: item.readings[kind]
+        for item in items
+        for kind, name in _SHARED
+        if kind in item.readings and "day" not in item.readings
+    }
+    if any(day > _LONGEST_MONTHS[shared["month"] - 1] for day in days):
         return ()
-    ends = [item.end for item in days[:-1]] + [items[-1].end]
+    ends = [item.end for item in places[:-1]] + [items[-1].end]
     return tuple(
-        Item(item.start, end, {"date": CalendarDay(item.readings["day"], **shared)})
-        for item, end in zip(days, ends, strict=True)
+        Item(item.start, end, {"date": CalendarDay(day, **shared)})
+        for item, end, day in zip(places, ends, days, strict=True)
     )
 
 
-_SHARED = (("month", "month"), ("short_month", "month"), ("year", "year"), ("last", "step"), ("next", "step"))
+def _between_days(first: int, last: int, month: int, year: int | None = None) -> Between:
+    return Between(CalendarDay(first, month, year), CalendarDay(last, month, year))
 
 
 def _month(month: int, year: int | None = None, side: int | None = None) -> Numbered:
@@ -81,26 +85,33 @@ def _decade(number: int) -> Era | None:
 def _ordinal_unit(ordinal: int, unit: Grain, year: int | None = None) -> Numbered | Era | None:
     """*XIXe siècle*, *3e trimestre 2016*, *second semestre*."""
     if unit is Grain.CENTURY:
-        return Era(unit, ordinal) if ordinal <= 30 and year is None else None
+        return Era(unit, ordinal) if 0 < ordinal <= 30 and year is None else None
     return Numbered(unit, ordinal, year) if 1 <= ordinal <= _NUMBERED.get(unit, 0) else None
 
 
-def _near(unit: Grain, side: int, anchor: Anchor = Anchor.NOW) -> Expression | None:
-    if unit < Grain.DAY:
-        return None
-    return Near(unit, side, anchor)
+def _near(unit: Grain, side: int) -> Near | None:
+    return Near(unit, side) if unit >= Grain.DAY else None
 
 
-def _then(unit: Grain, side: int) -> Expression | None:
-    return _near(unit, side, Anchor.THEN)
+def _then(unit: Grain, side: int = 0) -> Near | None:
+    return Near(unit, side, Anchor.THEN) if unit >= Grain.DAY else None
 
 
-def _side_of_named(named: Expression, side: int) -> Expression:
-    return replace(named, step=side)  # type: ignore[type-var, call-arg]
+def _near_or_nth(unit: Grain, side: int) -> tuple[Near, tuple[int, Grain]] | None:
+    """*la dernière semaine*: the past one, or the last of a month that follows."""
+    return (Near(unit, side), (side, unit)) if unit >= Grain.DAY else None
+
+
+def _nth_unit(ordinal: int, unit: Grain) -> tuple[int, Grain] | None:
+    return (ordinal, unit) if unit >= Grain.DAY else None
 
 
 def _stretch(unit: Grain, side: int, number: float | None = None) -> Stretch:
-    return Stretch(Amount((Quantity(number, unit),)), side)
+    return Stretch(amount_of(number, unit), side)
+
+
+def _stretch_or_nth(unit: Grain, side: int, number: float) -> tuple[Stretch, tuple[int, Grain, int]]:
+    return _stretch(unit, side, number), (side, unit, int(number))
 
 
 def _in_weeks(weekday: int, number: int) -> Weekday | None:
@@ -113,9 +124,26 @@ def _shift(amount: Amount, sign: int) -> Shifted:
     return Shifted(replace(amount, mod=None), sign)
 
 
+def _ago(amount: Amount, **_: object) -> Shifted:
+    return _shift(amount, -1)
+
+
+def _ahead(amount: Amount, **_: object) -> Shifted:
+    return _shift(amount, 1)
+
+
+def _from_then(amount: Amount, sign: int) -> Shifted:
+    return Shifted(amount, sign, Anchor.THEN)
+
+
+def _from_then_or_event(amount: Amount, sign: int) -> tuple[Shifted, tuple[Amount, int]]:
+    """*deux jours après*, or *deux jours après Noël* when a date follows."""
+    return _from_then(amount, sign), (amount, sign)
+
+
 ATOMS = (
     rule("date", f"{_WEEKDAY}? {_DAY} {_MONTH} (de? year|comma year|year=yy)?", _day),
-    rule("date", f"{_WEEKDAY}? {_DAY} {_MONTH} (step=last|step=next)", _day),
+    rule("date", f"{_WEEKDAY}? {_DAY} {_MONTH} {_STEP}", _day),
     rule("date", f"{_WEEKDAY} date", lambda weekday, date: date),
     rule("date", "(weekday le?|weekday=short_weekday dot?) day", _day),
     rule("date", f"{_WEEKDAY} slashed", lambda weekday, slashed: replace(slashed, weekday=weekday)),
@@ -126,42 +154,60 @@ ATOMS = (
         _days,
         whole=True,
     ),
+    rule("range", f"between le? first=day et le? last=day {_MONTH} (de? year)?", _between_days),
     rule("period", f"monthly? {_MONTH} (comma? year|de year)?", _month),
     rule("period", f"monthly? {_MONTH} {_SIDE}", _month),
     rule("period", f"this monthly? {_MONTH}", lambda this, month: _month(month, None, this)),
     rule("period", f"monthly? {_MONTH} year=yy", _short_year),
     rule("period", "slashed_month", lambda slashed_month: slashed_month),
-    rule("period", "era (number|number=year)", _decade),
+    rule("period", "era number=(number|year)", _decade),
     rule("period", "ordinal unit (de? year)?", _ordinal_unit),
-    rule("period", "code=season de? year", Season),
-    rule("period", "(le|en|edge de?) season", lambda season, edge=None: Season(season)),
-    rule("period", "this season", lambda this, season: Season(season, None, this)),
-    rule("period", f"le? season {_SIDE}", lambda season, side: Season(season, None, side)),
+    rule("period", "le? code=season de? year", Season),
+    rule("period", "(le|en|edge de?) code=season", lambda code, edge=None: Season(code)),
+    rule("period", "this code=season", lambda this, code: Season(code, None, this)),
+    rule("period", f"le? code=season {_STEP}", Season),
     rule("period", "(anno|en) year", lambda year: Era(Grain.YEAR, year)),
     rule("bare", "bare_year", lambda bare_year: Era(Grain.YEAR, bare_year)),
+    rule("period", "(au|de|before|relation|edge de) le? reopening", lambda **_: _month(9)),
+    rule("period", "reopening year", lambda year: _month(9, year)),
+    rule("period", "this reopening", lambda this: _month(9, None, this)),
     rule("date", "name=feast (de? year)?", Feast),
-    rule("date", "name=feast (step=last|step=next)", Feast),
+    rule("date", f"name=feast {_STEP}", Feast),
     rule("date near", "near", lambda near: (near, near)),
     rule("date", "that", lambda: Near(Grain.DAY, 0, Anchor.THEN)),
     rule("date", "weekday", Weekday),
-    rule("date", "weekday (step=last|step=next)", Weekday),
+    rule("date", f"weekday {_STEP}", Weekday),
     rule("date", "this weekday", lambda this, weekday: Weekday(weekday, this)),
-    rule("date", "weekday following", lambda weekday, following: Weekday(weekday, 1, Anchor.THEN)),
-    rule("date", "weekday preceding", lambda weekday, preceding: Weekday(weekday, -1, Anchor.THEN)),
+    rule(
+        "date",
+        "weekday step=(following|preceding)",
+        lambda weekday, step: Weekday(weekday, step, Anchor.THEN),
+    ),
     rule("date", "weekday en (number=day)", _in_weeks),
-    rule("period", f"(le|un) unit {_SIDE}", _near),
-    rule("period", f"unit {_SIDE}", _near),
-    rule("period", f"le {_SIDE} unit", _near),
-    rule("period", "unit (side=following|side=preceding)", _then),
-    rule("period", "this unit", lambda this, unit: _near(unit, this)),
-    rule("period", "le same unit", lambda unit: _near(unit, 0, Anchor.THEN)),
-    rule("period", f"number {_SIDE} unit", _stretch),
-    rule("period", f"(le|these) {_SIDE} (number|several) unit", _stretch),
+    rule("period", f"(le|un)? unit {_SIDE}", _near),
+    rule("period nth", f"le? {_SIDE} unit", _near_or_nth),
+    rule("nth", "ordinal unit", _nth_unit),
+    rule(
+        "date nthday", "le? ordinal weekday", lambda ordinal, weekday: (Weekday(weekday), (ordinal, weekday))
+    ),
+    rule("date nthday", "le? last weekday", lambda last, weekday: (Weekday(weekday, last), (last, weekday))),
+    rule(
+        "nth",
+        "number ordinal unit",
+        lambda number, ordinal, unit: (ordinal, unit, int(number)) if ordinal == 1 else None,
+    ),
+    rule("period", "le? unit side=(following|preceding)", _then),
+    rule("period", "le? unit de side=(before|after)", _then),
+    rule("period", "this unit ci?", lambda this, unit: _near(unit, this)),
+    rule("period", "(le|this) same unit", lambda unit, this=0: _then(unit)),
+    rule("period nth", f"(le|these)? number {_SIDE} unit", _stretch_or_nth),
+    rule("period nth", f"(le|these) {_SIDE} number unit", _stretch_or_nth),
+    rule("period", f"(le|these) {_SIDE} several unit", _stretch),
     rule("period", f"these {_SIDE} unit", _stretch),
     rule("period", f"le amount {_SIDE}", lambda amount, side: Stretch(amount, side)),
-    rule("shift", "ago about? bound? amount", lambda amount, about=None, bound=None: _shift(amount, -1)),
-    rule("shift", "dans about? amount", lambda amount, about=None: _shift(amount, 1)),
-    rule("shift", "(by|dans le) amount", lambda amount: _shift(amount, 1)),
-    rule("then", "amount (sign=later|sign=earlier)", lambda amount, sign: Shifted(amount, sign, Anchor.THEN)),
-    rule("then", "amount (sign=after|sign=before)", lambda amount, sign: Shifted(amount, sign, Anchor.THEN)),
+    rule("shift", "ago about? bound? amount", _ago),
+    rule("shift", "dans about? amount", _ahead),
+    rule("shift", "(by|dans le) amount", _ahead),
+    rule("then", "amount sign=(later|earlier)", _from_then),
+    rule("then offset", "amount sign=(after|before)", _from_then_or_event),
 )

@@ -11,7 +11,6 @@ from service.domain.dates.expressions import (
     Amount,
     CalendarDay,
     Clock,
-    Expression,
     Impossible,
     Numbered,
     Quantity,
@@ -163,7 +162,7 @@ def _clock(match: re.Match[str]) -> dict[str, Any]:
         return {"clock": clock}
     parts = [Quantity(hour, Grain.HOUR)]
     parts += [Quantity(int(minute), Grain.MINUTE)] if minute and int(minute) else []
-    return {"clock": clock, "amount": Amount(tuple(parts)), "hm" if minute else "h": None}
+    return {"clock": clock, "amount": Amount(tuple(parts)), "hm" if minute else "short_h": clock}
 
 
 def _halfday(match: re.Match[str]) -> dict[str, Any]:
@@ -214,6 +213,3 @@ def possible_readings() -> set[frozenset[str]]:
     ]
     texts += ["2016-11-12T10:00", "14h00"]
     return {frozenset(_read_one(text)) for text in texts} | {frozenset({"number"})}
-
-
-__all__ = ["Expression", "full_year", "integer", "possible_readings", "read_figures"]

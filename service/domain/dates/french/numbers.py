@@ -9,9 +9,28 @@ from service.domain.dates.french.words import CARDINALS
 
 _ROMAN = re.compile(r"(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:er|e|è|ème|ième)?")
 _ROMAN_VALUES = {
-    "": 0, "C": 100, "CC": 200, "CCC": 300, "XC": 90, "XL": 40, "L": 50, "LX": 60, "LXX": 70,
-    "LXXX": 80, "X": 10, "XX": 20, "XXX": 30, "IX": 9, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8,
-    "I": 1, "II": 2, "III": 3,
+    "": 0,
+    "C": 100,
+    "CC": 200,
+    "CCC": 300,
+    "XC": 90,
+    "XL": 40,
+    "L": 50,
+    "LX": 60,
+    "LXX": 70,
+    "LXXX": 80,
+    "X": 10,
+    "XX": 20,
+    "XXX": 30,
+    "IX": 9,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "I": 1,
+    "II": 2,
+    "III": 3,
 }
 LONGEST_NUMBER = 12  # words; "neuf cent quatre-vingt-dix-neuf mille …" has ten
 

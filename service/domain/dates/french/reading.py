@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from service.domain.dates.french.figures import possible_readings, read_figures
+from service.domain.dates.french.lexicon import lexicon
 from service.domain.dates.french.numbers import LONGEST_NUMBER, roman, spelled
-from service.domain.dates.french.words import CARDINALS, lexicon
+from service.domain.dates.french.words import CARDINALS
 from service.domain.dates.grammar import Item
 from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
 
@@ -33,10 +34,9 @@ def read_items(words: Words) -> Iterator[list[Item]]:
     """Runs of neighbouring items; an unknown word, a full stop or a line break ends a run."""
     run: list[Item] = []
     tokens = _tokens(words)
-    breaks = set(words.breaks)
     at = 0
     while at < len(tokens):
-        if run and tokens[at].start in breaks:
+        if run and "\n" in words.text[run[-1].end : tokens[at].start]:
             yield run
             run = []
         items, at = _read(words.text, tokens, at)
@@ -73,16 +73,17 @@ def _read(text: str, tokens: list[Word], at: int) -> tuple[list[Item], int]:
     if word.text[0].isdigit():
         return _read_figures(text, tokens, at)
     entries, phrases = vocabulary()
-    key = _ACCENTED.get(word.text, word.folded)
+    key = _ACCENTED.get(word.text, word.folded or word.text)
     for phrase in phrases.get(word.folded, ()):
         if all(at + i < len(tokens) and tokens[at + i].folded == part for i, part in enumerate(phrase)):
             last = tokens[at + len(phrase) - 1]
             return [Item(word.start, last.end, entries[" ".join(phrase)])], at + len(phrase)
     number = spelled([token.folded for token in tokens[at : at + LONGEST_NUMBER]])
     if number:
-        return _read_number(tokens, at, *number, entries.get(key, {}))
+        items, after = _read_number(tokens, at, *number, entries.get(key, {}))
+        return _with_dot(items, tokens, after)
     if key in entries:
-        return _read_word(tokens, at, entries[key])
+        return _with_dot([Item(word.start, word.end, entries[key])], tokens, at + 1)
     if word.text[0] in _ROMAN_LETTERS and (value := roman(word.text)):
         return [Item(word.start, word.end, {"ordinal": value, "roman": None})], at + 1
     return [], at + 1
@@ -115,14 +116,14 @@ def _read_number(
     return [Item(first.start, last.end, readings)], at + used
 
 
-def _read_word(tokens: list[Word], at: int, readings: dict[str, Any]) -> tuple[list[Item], int]:
-    word = tokens[at]
-    items = [Item(word.start, word.end, readings)]
-    dotted = "short_month" in readings or "short_weekday" in readings
-    if dotted and at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 1].start == word.end:
-        items.append(Item(word.end, word.end + 1, {"dot": None}))
-        return items, at + 2
-    return items, at + 1
+def _with_dot(items: list[Item], tokens: list[Word], at: int) -> tuple[list[Item], int]:
+    """The items, and the full stop of an abbreviation."""
+    last = items[-1]
+    if at < len(tokens) and last.readings.keys() & {"short_month", "short_weekday"}:
+        stop = tokens[at]
+        if stop.text == "." and stop.start == last.end:
+            return [*items, Item(stop.start, stop.end, {"dot": None})], at + 1
+    return items, at
 
 
 def known_kinds() -> set[frozenset[str]]:
@@ -137,4 +138,4 @@ def known_kinds() -> set[frozenset[str]]:
     for word, value in CARDINALS.items():
         token = [Word(0, 1, word, word)]
         kinds.add(frozenset(_read_number(token, 0, value, 1, entries.get(word, {}))[0][0].readings))
-    return kinds | {frozenset(("ordinal", "roman"))}
+    return kinds | {frozenset(("ordinal", "roman")), frozenset(("dot",))}

@@ -1,22 +1,63 @@
-"""Whether the words around a time expression tell of the past or of what is to come."""
+"""Whether the words around a time expression tell of the past or of what is to come.
+
+No parser: the nearest sign before the expression decides, else the nearest after it. Signs are auxiliaries
+with participles, endings of the simple tenses, and words such as *prévu*, *doit*, *pour*.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from service.domain.model import Span
-from service.domain.text import Words
+from service.domain.text import Word, Words
 
-_AUXILIARIES = frozenset(
-    "a ont avait avaient est sont etait etaient fut furent eut eurent as avons avez ai avais avions".split()
+PAST, UNKNOWN, FUTURE = -1, 0, 1
+_SURE = 4  # a sign that stands within so many words is sure
+_REACH_BEFORE, _REACH_AFTER = 25, 16  # words
+
+_PERFECT = frozenset(
+    "a ont ai as avons avez avait avaient eut eurent est sont était étaient fut furent ayant étant".split()
 )
-_FUTURE_WORDS = frozenset(
-    "va vont doit doivent devra devront devrait devraient prevu prevue prevus prevues attendu attendue attendus"
-    " attendues prevoit prevoient prevoyait prochain prochaine programme programmee programmes programmees".split()
+_HEARSAY = frozenset("aurait auraient serait seraient".split())
+_ABOUT_TO = frozenset(
+    "va vont doit doivent devra devront devrait devraient pourrait pourraient compte comptent".split()
 )
-_NOT_FUTURE = frozenset("opera camera etc para sera-t".split())
-_PAST_ENDINGS = ("ait", "aient", "erent", "irent", "urent")
-_FUTURE_ENDINGS = (
+_TO_COME = frozenset(
+    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées"
+    " fixé fixée prévoit prévoient prochain prochaine reporté reportée convoqué convoquée".split()
+)
+# present tense that a newspaper uses for what has been set for a day
+_AGENDA = frozenset(
+    "tient tiennent réunit réunissent ouvre ouvrent débute débutent commence commencent affronte affrontent"
+    " reçoit reçoivent accueille accueillent dispute disputent décolle s'achève".split()
+)
+_ANNOUNCING = frozenset(
+    "annoncé annonce annoncée proposé promis invité appelé prévenu évoqué confirmé prévoyait".split()
+)
+_IRREGULAR = (
+    "é",
+    "ée",
+    "és",
+    "ées",
+    "i",
+    "is",
+    "it",
+    "ie",
+    "ies",
+    "its",
+    "ite",
+    "u",
+    "us",
+    "ue",
+    "ues",
+    "ert",
+    "erte",
+    "ort",
+    "aint",
+    "int",
+)
+_NOT_FUTURE = frozenset("opéra caméra ultra extra contra tiara front affront confront vera".split())
+_FUTURE = (
     "era",
     "eront",
     "ira",
@@ -27,43 +68,84 @@ _FUTURE_ENDINGS = (
     "vront",
     "rra",
     "rront",
+    "ura",
+    "uront",
     "tra",
     "tront",
 )
-_CONDITIONAL = ("rait", "raient")
-_NOT_PAST = frozenset(
-    "fait lait trait portrait parait plait sait ait aient connait souhait attrait extrait retrait".split()
+_CONDITIONAL = (
+    "erait",
+    "eraient",
+    "irait",
+    "iraient",
+    "drait",
+    "draient",
+    "vrait",
+    "vraient",
+    "rrait",
+    "rraient",
+    "urait",
 )
-_SURE = 4  # words
+_SIMPLE_PAST = ("èrent", "irent", "urent", "inrent")
+_NOT_IMPERFECT = frozenset(
+    "fait lait trait portrait paraît parait plaît plait sait connaît souhait attrait extrait retrait parfait soit lait".split()
+)
+_TOWARDS = frozenset("pour d'ici".split())
 
 
 @lru_cache(maxsize=8192)
-def _sign(folded: str) -> int:
-    """+1 for a word that tells the future by itself, -1 the past, 0 neither."""
-    if folded in _FUTURE_WORDS:
-        return 1
-    if len(folded) < 4:
-        return -1 if folded in _AUXILIARIES else 0
-    if folded in _AUXILIARIES:
-        return -1
-    if folded.endswith(_CONDITIONAL):
-        return 1
-    if folded.endswith(_FUTURE_ENDINGS) and folded not in _NOT_FUTURE:
-        return 1
-    if folded.endswith(_PAST_ENDINGS) and folded not in _NOT_PAST:
-        return -1
-    return 0
+def _ending(text: str) -> int:
+    """What the ending of a verb in a simple tense tells."""
+    if len(text) < 4 or not text.islower() or text in _NOT_FUTURE:
+        return UNKNOWN
+    if text.endswith(_FUTURE) or text.endswith(_CONDITIONAL):
+        return FUTURE
+    if text.endswith(_SIMPLE_PAST) or (text.endswith(("ait", "aient")) and text not in _NOT_IMPERFECT):
+        return PAST
+    return UNKNOWN
+
+
+def _participle(text: str) -> bool:
+    return len(text) > 1 and text.islower() and text.endswith(_IRREGULAR)
+
+
+def _sign(words: tuple[Word, ...], at: int) -> int:
+    """What the word at the index tells with those after it."""
+    text = words[at].text.lower()
+    if text in _TO_COME:
+        return FUTURE
+    if text in _ABOUT_TO:
+        return FUTURE
+    if text in _AGENDA:
+        return FUTURE
+    if text in _PERFECT or text in _HEARSAY:
+        following = [word.text for word in words[at + 1 : at + 4]]
+        if any(word in _TO_COME for word in following):
+            return FUTURE
+        if any(_participle(word) for word in following):
+            return PAST
+        return PAST if text in ("était", "étaient", "fut", "furent", "avait", "avaient", "eut") else UNKNOWN
+    return _ending(text)
 
 
 def direction(words: Words, mention: Span) -> int:
     """Below 0 past, above 0 future, 0 unknown; ±2 when the sign stands beside the mention."""
     sentence = words.sentence(mention.start)
-    before = words.within(Span(sentence.start, mention.start))[-25:]
-    after = words.within(Span(mention.end, sentence.end))[:20]
-    found = [(_sign(word.folded), i, word) for i, word in enumerate(reversed(before)) if _sign(word.folded)]
-    found_after = [(_sign(word.folded), i, word) for i, word in enumerate(after) if _sign(word.folded)]
-    nearest = found[:1] or found_after[:1]
-    if not nearest:
-        return 0
-    sign, distance, _ = nearest[0]
-    return sign * (2 if distance < _SURE else 1)
+    before = words.within(Span(sentence.start, mention.start))[-_REACH_BEFORE:]
+    if before and before[-1].text.lower() in _TOWARDS:
+        return 2 * FUTURE
+    for distance, at in enumerate(range(len(before) - 1, -1, -1)):
+        sign = _sign(before, at)
+        if distance < 2 and not sign and before[at].text.endswith(("é", "ée", "és", "ées")):
+            sign = PAST
+        if not sign:
+            continue
+        announced = {word.text for word in before[at + 1 : at + 4]} & _ANNOUNCING
+        if sign == PAST and announced and distance > _SURE + 1:
+            return UNKNOWN  # *a annoncé une rencontre … samedi*: of the saying or of what is said
+        return sign * (2 if distance < _SURE else 1)
+    after = words.within(Span(mention.end, sentence.end))[:_REACH_AFTER]
+    for at in range(len(after)):
+        if sign := _sign(after, at):
+            return sign * (2 if at < _SURE else 1)
+    return UNKNOWN

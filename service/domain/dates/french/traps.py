@@ -11,6 +11,9 @@ from service.domain.text import Words
 _STREETS = frozenset(
     "rue place avenue boulevard quai cours allee impasse square pont bd av station metro lycee".split()
 )
+_IDIOMS = frozenset(("un jour", "une heure", "une minute", "une seconde", "une fois"))
+_IDIOM_KINDS = frozenset(("amount",))
+_MEASURES = frozenset("pendant durant pour en d de par qu dure duree depuis".split())
 _AGES = re.compile(r"\s*(?:d['’]âge|et demi)?")
 _OLD = frozenset("age agee ages agees".split())
 _YEAR_MAKERS = frozenset(
@@ -24,6 +27,8 @@ def is_trap(words: Words, span: Span, kind: str, expression: Expression) -> bool
         return True
     if isinstance(expression, Amount) and _is_age(words, span, before):
         return True
+    if kind in _IDIOM_KINDS and words.text[span.start : span.end].lower() in _IDIOMS:
+        return not before or before[-1] not in _MEASURES
     return kind == "bare" and isinstance(expression, Era) and _is_count(words, span, before)
 
 

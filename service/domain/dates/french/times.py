@@ -1,0 +1,128 @@
+"""French shapes of times of day: *mardi en début de soirée*, *à 8 heures ce soir*, *de 14h à 16h le 22 avril*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from service.domain.dates.calendar import Grain
+from service.domain.dates.expressions import (
+    Anchor,
+    CalendarDay,
+    Clock,
+    Every,
+    Expression,
+    Marked,
+    Near,
+    Related,
+    TimeOfDay,
+)
+from service.domain.dates.french.amounts import ClockSpan, in_part
+from service.domain.dates.grammar import rule
+from service.domain.dates.iso import iso_clock
+from service.domain.model import Modifier
+
+_AT = "(comma? (au|about|au about|de|before|after|relation|until|dans)?)"
+_BEFORE_CLOCK = "(au|until|before|after|is|about|au about|until about)"
+_OF = "(comma|le|de le?|comma le)?"
+
+
+def edged(inner: Expression, edge: Modifier | None = None) -> Expression:
+    return Marked(inner, edge) if edge else inner
+
+
+def _pod(part: str, this: int | None = None, edge: Modifier | None = None) -> Expression:
+    """A part of the day: of today with *ce*, else of a day to be found."""
+    return edged(TimeOfDay(part, None if this is None else Near(Grain.DAY, this)), edge)
+
+
+def _on(on: Expression, pod: Expression) -> Expression:
+    """A part of a day, on a day; modifiers of either stay."""
+    if isinstance(pod, Marked):
+        return Marked(_on(on, pod.inner), pod.mod)
+    if isinstance(on, Marked | Related):
+        return replace(on, inner=_on(on.inner, pod))
+    assert isinstance(pod, TimeOfDay)  # noqa: S101 — the kind `pod` holds nothing else
+    return replace(pod, on=on)
+
+
+def _on_part(on: Expression, part: str) -> Expression:
+    return _on(on, TimeOfDay(part))
+
+
+def _night(on: Expression, last: Expression, part: str = "NI", pod: Expression | None = None) -> Expression:
+    """*dans la nuit de vendredi à samedi* is the night of Friday."""
+    return _on(on, pod or TimeOfDay(part))
+
+
+def _at(
+    clock: Clock, on: Expression | None = None, pod: Expression | None = None, part: str = "", **around: Any
+) -> Expression:
+    """A clock time, on a day or in a part of one: *8 heures ce soir* is 20:00."""
+    inner = pod.inner if isinstance(pod, Marked) else pod
+    if isinstance(inner, TimeOfDay):
+        part, on = str(inner.clock), on or inner.on
+    return edged(TimeOfDay(in_part(clock, part), on), around.get("about"))
+
+
+def _during(clocks: ClockSpan, on: Expression | None = None, pod: Expression | None = None) -> TimeOfDay:
+    return TimeOfDay(clocks.begin, on, clocks.end)
+
+
+def _on_figure(figure: int, clock: Clock, **around: Any) -> Expression | None:
+    return _at(clock, CalendarDay(figure), **around) if 0 < figure <= 31 else None
+
+
+def _every_clock(set: Every, clock: Clock, **around: Any) -> Every:
+    """*tous les soirs à 19h30*."""
+    day, _, _ = set.value.partition("T")
+    return replace(set, value=day + iso_clock(clock)) if day.startswith("X") else set
+
+
+def _spelled_hours(hours: Clock) -> TimeOfDay | None:
+    """*trois heures* last, *vingt heures* strike."""
+    return TimeOfDay(hours) if hours.hour > 12 and hours.hour != 24 else None
+
+
+PARTS = (
+    rule("pod", "(le|en|au|dans le?|during le?|au le|relation le?) part", lambda part, **_: _pod(part)),
+    rule("pod", "(dans|en|during)? this part", _pod),
+    rule("pod", "(en|au|au le|dans le|le|comma)? edge (de le?|le)? part", _pod),
+    rule(
+        "pod", "(en|au|au le|dans le|le|comma)? edge (de le?)? daytime", lambda edge: _pod("DT", None, edge)
+    ),
+    rule("pod", "(en|dans le) daytime", lambda: _pod("DT")),
+    rule("date", "this daytime", lambda this: Near(Grain.DAY, 0, Anchor.THEN)),
+    rule("pod", "during le? part=lunch", _pod),
+)
+TIMES = (
+    rule("time", "on=date comma? pod", _on),
+    rule("time", "on=date part", _on_part),
+    rule("time", "pod de? le? on=date", _on),
+    rule("time", "part de le? on=date", _on_part),
+    rule("time", "(pod|le? part) de le? on=date (au|until) le? last=date", _night),
+    rule("time", f"on=date {_AT}? clock", _at),
+    rule("time", f"on=date comma? pod {_AT}? clock", _at),
+    rule("time", f"on=date part {_AT}? clock", _at),
+    rule("time", f"{_BEFORE_CLOCK}? clock {_OF} on=date", _at),
+    rule("time", f"{_BEFORE_CLOCK}? clock {_OF} on=date (pod|part)", _at),
+    rule("time", f"{_BEFORE_CLOCK}? clock comma? pod", _at),
+    rule("time", f"pod {_AT}? clock", _at),
+    rule("time", "on=date comma? clocks", _during),
+    rule("time", "on=date comma? pod clocks", _during),
+    rule("time", f"clocks {_OF} on=date", _during),
+    rule("time", "clocks", _during),
+    rule("time", f"{_BEFORE_CLOCK} clock", _at),
+    rule("time", "pod", lambda pod: pod),
+    rule("time", "pod au hour", lambda pod, hour: _at(Clock(hour), None, pod)),
+    rule("time", "part au hour", lambda part, hour: _at(Clock(hour), None, None, part)),
+    rule("time", f"le figure {_AT} clock", _on_figure),
+    rule("set", "set comma? au clock", _every_clock),
+)
+LONE_TIMES = (
+    rule("time", "clock=hm", TimeOfDay),
+    rule("time", "clock=short_h", TimeOfDay),
+    rule("time", "hours", _spelled_hours),
+    rule("amount", "amount", lambda amount: amount),
+    rule("time", "clock", TimeOfDay),
+)
