@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import yaml
 from flask import Flask
 from flask_smorest import Api
 
 from service import __version__
-from service.web.description import ABOUT, describe_problem, json_schema_of
+from service.web.description import ABOUT, complete, describe_problem, json_schema_of
 from service.web.problems import KINDS
 from service.web.routes import actors, analysis, articles, places, service
 from service.web.schemas.service import ProblemSchema
@@ -50,3 +53,30 @@ def add_calls(app: Flask) -> Contract:
         api.register_blueprint(room, url_prefix="/v1")
     api.register_blueprint(service.health)
     return api
+
+
+def write(api: Contract) -> str:
+    """The contract of the calls, as YAML in the order of the calls."""
+    text: str = yaml.dump(
+        complete(api.spec.to_dict()),
+        Dumper=_Plain,
+        sort_keys=False,
+        allow_unicode=True,
+        width=110,
+        default_flow_style=False,
+    )
+    return text
+
+
+class _Plain(yaml.SafeDumper):
+    """YAML without anchors, with texts of several lines as blocks."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 (PyYAML's signature)
+        return True
+
+
+def _text(dumper: _Plain, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Plain.add_representer(str, _text)

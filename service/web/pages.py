@@ -9,8 +9,7 @@ from flask import Flask, Response, send_from_directory
 from werkzeug.exceptions import NotFound
 
 from service.web.answers import tag
-from service.web.contract import Contract
-from service.web.openapi import write
+from service.web.contract import Contract, write
 from service.web.problems import BY_SLUG
 
 STATIC = Path(__file__).with_name("static")

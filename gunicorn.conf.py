@@ -1,0 +1,26 @@
+"""How gunicorn serves the service: `gunicorn --config gunicorn.conf.py`. What can be changed is in settings.py.
+
+The application is loaded before the workers are forked, so that they share the pages of the model; files of
+SQLite are opened after the fork. Threads let health checks be answered while the model works.
+"""
+
+import os
+
+from service.settings import from_environment
+
+_settings = from_environment(os.environ)
+
+wsgi_app = "service.app:create_app()"
+bind = (
+    f"[{_settings.host}]:{_settings.port}" if ":" in _settings.host else f"{_settings.host}:{_settings.port}"
+)
+worker_class = "gthread"
+workers = _settings.workers
+threads = _settings.threads
+preload_app = True
+timeout = _settings.request_timeout_seconds
+graceful_timeout = _settings.graceful_timeout_seconds
+keepalive = 5  # seconds
+limit_request_line = 8190  # bytes; a search may name many countries and kinds
+accesslog = None
+errorlog = "-"

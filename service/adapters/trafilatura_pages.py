@@ -1,0 +1,58 @@
+"""The article on a web page: text, title and day of publication by trafilatura and htmldate.
+
+Only what the page itself says counts: htmldate is given a latest date read from the page, since its own
+default is the day on which it runs; and it is given a tree, never a string, since it would fetch one that
+looks like an address.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura import bare_extraction, extract_metadata, html2txt
+from trafilatura.settings import Document
+
+from service.domain.ports import Page
+from service.errors import InvalidInput
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class TrafilaturaPages:
+    """`PageReader` over trafilatura. A paragraph is a line of the text."""
+
+    def read(self, html: str) -> Page:
+        """Pages without an article that can be told apart give all their text."""
+        tree = _parse(html)
+        document = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+        text = document.text if isinstance(document, Document) else None
+        text = text or html2txt(tree)
+        if not text.strip():
+            raise InvalidInput("html", "The page holds no text.")
+        title, published_at = _metadata(tree, html)
+        return Page(text, title, published_at)
+
+
+def _parse(html: str) -> HtmlElement:
+    """The page as a tree. It comes as text, so what it says about its encoding is void."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(html.replace("\0", "\ufffd").encode(), parser=parser)
+    except etree.ParserError as error:
+        raise InvalidInput("html", "The page holds no text.") from error
+
+
+def _metadata(tree: HtmlElement, html: str) -> tuple[str | None, date | None]:
+    latest = max(_YEAR.findall(html), default=None)
+    if latest is None:
+        return extract_metadata(tree, date_config=_dates("1995")).title, None
+    found = extract_metadata(tree, date_config=_dates(latest))
+    return found.title, date.fromisoformat(found.date) if found.date else None
+
+
+def _dates(latest_year: str) -> dict[str, object]:
+    """The day first published, from marks that a page makes on purpose; days told in its text are no such."""
+    return {"original_date": True, "extensive_search": False, "max_date": f"{latest_year}-12-31"}
