@@ -1,0 +1,212 @@
+"""French words around a place name that tell a power from a place. All folded (no accents, no case).
+
+Reviewed by hand; the order within a set says nothing.
+"""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+DETERMINERS = frozenset(("la", "le", "les", "l"))
+OF = frozenset(("de", "d", "du", "des"))
+AT = frozenset(("a", "au", "aux"))
+JOINING = frozenset(("et", "ou", "ni"))
+LIKENING = frozenset(("comme", "ainsi", "que", "mais", "aussi", "puis", "voire"))
+# Words that a form of government adds to a country's name: *république du Paraguay* is still the state.
+FORMS_OF_STATE = _set(
+    "republique royaume principaute etat federation confederation emirat sultanat grand union"
+)
+AGENCIES = _set("afp ats reuters ap belga apa aps map efe ansa dpa tass xinhua keystone awp anp pana")
+
+CLITICS = _set("ne n se s y en l la le les lui leur me nous vous t il elle ils elles")
+ADVERBS = _set("""
+    abord ailleurs ainsi alors apres aujourd auparavant aussi aussitot autant beaucoup bien bientot
+    cependant certes d davantage deja depuis desormais deux donc dorenavant egalement elle elles encore
+    enfin ensuite eux fort guere hier hui ici jamais lui mal meme memes mieux moins notamment par
+    parfois part pas peu plus plutot pourtant presque puis quand rien seul seule seulement si souvent
+    surtout tant tantot tard tot toujours tous tout toute toutefois toutes tres trop vite
+""") - {
+    "apres",
+    "depuis",
+    "d",
+    "si",
+    "quand",
+    "par",
+    "part",
+    "puis",
+    "alors",
+}
+# Adjectives that follow a country's name and keep it the country.
+AFTER_NAME = _set(
+    "populaire federale democratique socialiste sovietique islamique unie voisine entiere officielle seule"
+)
+# Set between a subject and its verb, with or without commas.
+INSERTIONS = frozenset(
+    tuple(words.split())
+    for words in (
+        "pour sa part",
+        "pour leur part",
+        "de son cote",
+        "de leur cote",
+        "a son tour",
+        "a leur tour",
+        "quant a elle",
+        "quant a lui",
+        "quant a eux",
+        "en revanche",
+        "en retour",
+        "par exemple",
+        "a ce stade",
+        "pour l heure",
+    )
+)
+BEFORE_NAME = _set(
+    "jeune petite petit riche puissante puissant voisine voisin future ex lointaine grande nouvelle toute"
+)
+# What follows a finite verb, by which a verb that is in no list is known as one.
+AFTER_VERB = _set("""
+    a ainsi au aussi aux avec bien ce ces cette cinq contre d de deja des desormais deux dimanche du en
+    encore jeudi l la le les leur leurs lundi mardi mercredi par pas plus plusieurs pour qu quatre que
+    quelque sa samedi ses son sur toujours tous trois un une vendredi
+""")
+NEVER_VERB = _set("""
+    a actuelle antique apres au aux avant avec car ce centrale ces cette chez comme contemporaine contre
+    d d'aujourd dans de demain depuis derriere des devant donc dont du durant en entre est et face grace
+    hier hormis hui independante insulaire jusqu jusque l la le les leur leurs libre lorsque mais malgre
+    medievale metropolitaine moderne ni nord nos notre occidentale or orientale ou ouest outre par
+    pendant pour profonde quand que qui rurale sa sans sauf selon ses si son sous sud suite sur un une
+    vers
+""")
+
+# Words after which a clause can begin.
+CLAUSE_OPENING = _set("""
+    ( , : ; alors aujourd car cependant comme dimanche donc dont enfin ensuite et hier jeudi lorsqu
+    lorsque lundi mais mardi mercredi ni or ou pourtant puisque qu quand que s samedi si soit tandis
+    toutefois vendredi
+""")
+LOCATIVE = _set("""
+    chez dans dedans dehors depuis des en hors jusqu jusque lez loin parmi pendant pres proche sitot
+    sous sur travers vers via
+""")
+FOR = "pour"
+# Past these no noun is looked for before a preposition.
+HEAD_STOPS = _set("""
+    ( ) , . : ; a au aux avec chez contre d dans de des du en entre est nord ouest par pour que qui sud
+    sur vers
+""")
+# *Met en cause la Chine*, *montre du doigt*: with the words right before the name.
+ADDRESSED_AFTER = frozenset(
+    (
+        "en cause",
+        "en garde",
+        "en demeure",
+        "en accusation",
+        "du doigt",
+        "a partie",
+        "en difficulte",
+        "a contribution",
+    )
+)
+# Prepositions that a power follows: *contre Damas*, *selon Paris*, *sans la Chine*.
+TOWARDS_POWER = _set("contre selon envers malgre avec sans")
+# *Face à*, *grâce à*, *quant à*, *contrairement à*.
+BEFORE_AT = _set("face grace quant contrairement opposition appartient ultimatum")
+# *Auprès de Paris*, *à l'égard de*, *vis-à-vis de*, *de la part de*, *au nom de*, *à l'encontre de*.
+BEFORE_OF = frozenset(
+    ("aupres", "l egard", "a vis", "l encontre", "la part", "au nom", "aux cotes", "l insu", "l adresse")
+)
+# Countries in which one is *à la*, not *en*.
+ISLANDS_WITH_ARTICLE = _set("jamaique barbade dominique grenade trinite")
+
+# *Le rôle de Moscou*: nouns of what somebody does, says, wants. For countries and capitals alike.
+DOING = _set("""
+    absence acceptation accord accusation accusations acharnement action activisme adversaire
+    adversaires aide alliance allie alliee alliees allies ambition ambitions annonce annonces appel
+    appels appui argument arguments arme armements armes arriere-pensees assentiment attentes attention
+    attitude aval avertissement avertissements aveu bienveillance blocage bras calcul calculs caution
+    choix collaboration communique complicite concours confiance consentement consultation cooperation
+    credibilite decision decisions declaration declarations demande demandes demarche demarches dementi
+    desengagement desir determination diplomatie discours doctrine efforts engagement engagements ennemi
+    ennemis entetement envoye envoyes espions exigence exigences fermete feu force forces frustration
+    griefs hesitations hostilite implication impuissance inaction indifference influence ingerence
+    ingerences initiative initiatives inquietude inquietudes insistance intention intentions
+    intervention interventions intransigeance invitation isolement jeu lecture lettre ligne mainmise
+    manoeuvre manoeuvres mecontentement mediation menace menaces message missiles mutisme neutralite
+    note objectif objectifs obstination offensive offensives offre offres operation opposition option
+    partenaire partenaires plan plans point politique position positions posture preoccupations pression
+    pressions pretentions propos proposition propositions protection protestations provocation
+    provocations puissance rapprochement reaction reactions refus reponse reponses represailles
+    reproches requete reserves ressentiment retenue reticence reticences retrait revendications
+    revirement riposte rival rivale rivales rivaux role sanctions satellite silence souhait soutien
+    soutiens strategie suspension tentation tentative tentatives troupes ultimatum vassal veto visees
+    vision voeu voix volonte volte
+""")
+# The same, where a capital could be the city (*les attaques de Paris*): for countries only.
+DOING_OF_COUNTRY = _set("""
+    abstention adhesion agression agressions ambassadeur armada attaque attaques bombardements campagne
+    candidature capitulation chasseurs contribution defaite delegues diplomates drones election
+    elimination entree exclusion expansionnisme exploit frappes guerre interet interets invasions
+    maintien marche mobilisation participation presence raids rattrapage reconnaissance representant
+    representants representee reussite sortie succes tirs traite victoire vote
+""")
+# *Entre X et Y*, *X-Y*: what two powers have with each other.
+RELATING = _set("""
+    accord accords affrontement affrontements alliance amitie antagonisme armistice arrangement axe
+    bataille bras-de-fer brouille cessez cessez-le-feu compromis conflit conflits confrontation contact
+    contacts contentieux convention convergence conversations cooperation crise desaccord desaccords
+    detente dialogue differend differends discussions dispute divergences duel echange echanges embellie
+    entente entretiens equilibre escalade face-a-face fer finale forum frictions froid guerre guerres
+    hostilites incident intermediaire liens lune lutte malentendu match matches matchs mediateur
+    mediation mesentente negociation negociations normalisation opposition pacte paix parite partenariat
+    pomme pont pourparlers protocole rapports rapprochement reconciliation regain relation relations
+    rivalite rivalites rupture solidarite sommet tension tensions tractations traite traites treve vote
+""")
+# *Entre Paris et Lyon*, *frontière avec la Turquie*: ground and ways.
+BETWEEN_GROUND = _set("""
+    autoroute bus cable coince coincee coincees col cols corridor cours detroit distance ferry
+    frontalier frontaliere frontalieres frontaliers frontiere frontieres gazoduc jongle kilometre
+    kilometres km liaison liaisons ligne lignes limitrophe mitoyen navette navettes naviguer oleoduc
+    partage partagee relie relient route routes situe situee situees situes tgv trafic train trains
+    trajet trajets traversee tunnel vit vivaient vivait vivent vol vols voyage voyages
+""")
+# *Une victoire pour Kiev*: what it is for somebody.
+STAKE = _set("""
+    affront alibi atout aubaine avantage avertissement bonne camouflet catastrophe coup crucial cruciale
+    danger dangereux defaite defi desastre desaveu difficile echec enjeu essentiel essentielle gain
+    gifle grave humiliation important importante impossible inacceptable indispensable inquietant
+    interet menace necessaire occasion opportunite perte possible preoccupant priorite probleme question
+    revers risque signal strategique succes utile victoire vital vitale
+""")
+# *L'envoyé pour la Syrie*, *un visa pour*: whoever or whatever goes there.
+BOUND_FOR = _set("""
+    billet billets charge coordinateur coordinatrice correspondant depart departs directeur directrice
+    emissaire emissaires envoye envoyee parti partie parties partis rapporteur rapporteuse representant
+    train trains visa visas vol vols voyage
+""")
+MARKING_SPORT = _set("""
+    arbitre attaquant attaquante avant-centre basket basketball bleues bleuets buteur buteurs
+    championnat championnats champions coupe defenseur defenseurs demi-finale demi-finales egalisation
+    eliminatoires entraineur entraineure entraineuse essais finale finales football footballeur
+    footballeurs gardien handball hockey joueur joueurs joueuse joueuses ligue match matches matchs
+    medaille medailles mi-temps milieu mondial olympique olympiques pelouse penalties penalty penaltys
+    prolongation prolongations qualifications quarts relegation rugby selectionneur selectionneuse stade
+    supporters tennis tirs-au-but tournoi tricolores vestiaire volley volleyball xv
+""")
+# *Les joueurs de Lyon*, *l'équipe du Sénégal*.
+TEAM = _set("""
+    adversaire attaquant attaquants but buteur buts capitaine champion championne coequipier defaite
+    defense defenseur defenseurs elimination entraineur equipe formation gardien hommes joueur joueurs
+    joueuse joueuses lanterne leader milieu onze parcours portier qualification revers sacre selection
+    selectionneur selectionneuse succes titre tombeur victoire victoires
+""")
+AGAINST_TEAM = _set("contre avec devant derriere sans")
+# *A l'intention de*, *a besoin de*, *a tout intérêt à*: an owner who acts.
+INTENDING = _set("intention besoin interet raison tort hate objectif but recours pouvoir mandat beau")
+# *Est en guerre*, *est d'accord*, *est contre*.
+TAKING_SIDES = _set("""
+    accord contact contre desaccord faveur guerre meme mesure negociation negociations pointe position
+    pourparlers
+""")

@@ -1,0 +1,137 @@
+"""What a preposition, and the noun or verb before it, makes of the place name that it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from service.domain.metonymy import french_words as french
+from service.domain.metonymy.phrases import Phrase, Rank
+from service.domain.metonymy.scene import Scene
+from service.domain.metonymy.tokens import Tokens
+from service.domain.metonymy.verbs import addressing_to, moving, obtaining
+from service.domain.metonymy.verdict import Verdict, literal, power, team
+
+_HEAD = 4  # words before a preposition among which its noun is looked for
+
+Rule = Callable[[Phrase, Scene], Verdict | None]
+
+
+def govern(phrase: Phrase, scene: Scene) -> Verdict:
+    """The verdict on a phrase after a preposition."""
+    rule = _RULES.get(phrase.preposition)
+    verdict = rule(phrase, scene) if rule else None
+    if verdict is None and phrase.rank >= Rank.LAND and scene.is_sport(phrase.low, phrase.high):
+        verdict = _in_sport(phrase, scene)
+    return verdict or literal(f"after « {phrase.preposition} »")
+
+
+def head_nouns(tokens: Tokens, before: int, low: int) -> tuple[str, ...]:
+    """The words before a number, nearest first, up to the next preposition or mark."""
+    found = []
+    for index in range(before - 1, max(low, before - _HEAD) - 1, -1):
+        if tokens.folded[index] in french.HEAD_STOPS:
+            break
+        found.append(tokens.folded[index])
+    return tuple(found)
+
+
+def any_before(tokens: Tokens, before: int, low: int, wanted: frozenset[str], reach: int = 6) -> str | None:
+    """The nearest of some words among those before a number in its sentence."""
+    for index in range(before - 1, max(low, before - reach) - 1, -1):
+        if tokens.folded[index] in wanted:
+            return tokens.folded[index]
+    return None
+
+
+def _of(phrase: Phrase, scene: Scene) -> Verdict | None:
+    tokens, at = scene.tokens, phrase.begin
+    if phrase.rank < Rank.CAPITAL:
+        return None
+    pair = f"{tokens.at(at - 2)} {tokens.at(at - 1)}"
+    if pair in french.BEFORE_OF or tokens.at(at - 1) in french.BEFORE_OF:
+        return power(f"after « {pair} de »")
+    if tokens.at(at - 1) in obtaining():
+        return power(f"after « {tokens.at(at - 1)} de »")
+    for noun in head_nouns(tokens, at, phrase.low):
+        if noun in french.DOING or (phrase.rank >= Rank.COUNTRY and noun in french.DOING_OF_COUNTRY):
+            return power(f"after « {noun} de »")
+    if phrase.rank is Rank.SEAT:
+        return power("a seat of power after « de »")
+    return None
+
+
+def _at(phrase: Phrase, scene: Scene) -> Verdict | None:
+    tokens, at = scene.tokens, phrase.begin
+    if phrase.rank < Rank.CAPITAL or phrase.rank is Rank.SEAT:
+        return None
+    if tokens.at(at - 1) in french.BEFORE_AT:
+        return power(f"after « {tokens.at(at - 1)} à »")
+    told = any_before(tokens, at, phrase.low, addressing_to(), 3)
+    asked = tokens.at(phrase.after) in {"de", "d", "que", "qu"}
+    if told and (asked or phrase.determined):
+        return power(f"addressed by « {told} à »")
+    locative = not phrase.determined or tokens.folded[phrase.first] in french.ISLANDS_WITH_ARTICLE
+    ground = any_before(tokens, at, phrase.low, french.BETWEEN_GROUND, 3)
+    if phrase.rank is not Rank.COUNTRY or locative or ground:
+        return None
+    return power("« à la », « à l' » is no place where: one says « en »")
+
+
+def _between(phrase: Phrase, scene: Scene) -> Verdict | None:
+    ground = any_before(scene.tokens, phrase.begin, phrase.low, french.BETWEEN_GROUND)
+    if ground:
+        return literal(f"« {ground} entre »")
+    if phrase.rank < Rank.CAPITAL:
+        return None
+    return power("parties of « entre … et »")
+
+
+def _with(phrase: Phrase, scene: Scene) -> Verdict | None:
+    ground = any_before(scene.tokens, phrase.begin, phrase.low, french.BETWEEN_GROUND, 3)
+    if ground:
+        return literal(f"« {ground} {phrase.preposition} »")
+    return power(f"after « {phrase.preposition} »") if phrase.rank >= Rank.CAPITAL else None
+
+
+def _by(phrase: Phrase, scene: Scene) -> Verdict | None:
+    tokens, at = scene.tokens, phrase.begin
+    passing = any_before(tokens, at, phrase.low, moving(), 3)
+    if passing:
+        return literal(f"« {passing} par »")
+    return power("agent after « par »") if phrase.rank >= Rank.CAPITAL else None
+
+
+def _for(phrase: Phrase, scene: Scene) -> Verdict | None:
+    tokens, at = scene.tokens, phrase.begin
+    if phrase.rank < Rank.CAPITAL:
+        return None
+    if any_before(tokens, at, phrase.low, french.BOUND_FOR | moving(), 5):
+        return literal("« pour » of a way or an errand")
+    stake = any_before(tokens, at, phrase.low, french.STAKE, 5)
+    if stake:
+        return power(f"« {stake} pour »")
+    leading = at <= phrase.low + 1 or tokens.at(at - 1) in {",", "que", "qu", ";", ":"}
+    if leading and tokens.at(phrase.after) not in {"."}:
+        return power("« pour » of a point of view")
+    return None
+
+
+def _in_sport(phrase: Phrase, scene: Scene) -> Verdict | None:
+    tokens, at = scene.tokens, phrase.begin
+    if phrase.preposition in french.AGAINST_TEAM or phrase.preposition == "entre":
+        return team(f"after « {phrase.preposition} » in sport")
+    if phrase.preposition == "a" and tokens.at(at - 1) in {"face", "oppose", "opposera", "opposait"}:
+        return team("an opponent in sport")
+    nouns = head_nouns(tokens, at, phrase.low) if phrase.preposition == "de" else ()
+    noun = next((noun for noun in nouns if noun in french.TEAM), None)
+    return team(f"after « {noun} de » in sport") if noun else None
+
+
+_RULES: dict[str, Rule] = {
+    "de": _of,
+    "a": _at,
+    "entre": _between,
+    "par": _by,
+    "pour": _for,
+    **dict.fromkeys(french.TOWARDS_POWER, _with),
+}

@@ -1,0 +1,114 @@
+"""The verb of which a phrase is the subject."""
+
+from __future__ import annotations
+
+from service.domain.metonymy.french_verbs import PLURAL
+from service.domain.metonymy.french_words import AFTER_NAME, CLAUSE_OPENING, DETERMINERS, INSERTIONS, JOINING
+from service.domain.metonymy.phrases import Phrase
+from service.domain.metonymy.scene import Scene
+from service.domain.metonymy.tokens import Tokens
+from service.domain.metonymy.verbs import Deed, Predicate, deed_of, find_predicate
+
+_BRACKET = 10  # words that a bracket after a name may hold
+_APPOSITION = 28  # words between a name and its verb, when commas set them apart
+_PARTNER = 7  # words of a second subject after *et*
+
+
+def predicate_of(phrase: Phrase, scene: Scene) -> Predicate | None:
+    """The verb that the phrase governs; `None` when it governs none, as after a preposition."""
+    tokens = scene.tokens
+    after = _past_partner(phrase.after, scene)
+    after = _past_bracket(tokens, after)
+    while tokens.at(after) in AFTER_NAME:
+        after += 1
+    after = _past_insertion(tokens, after)
+    if _is_object(tokens, phrase):
+        return None
+    opening = opens_clause(tokens, phrase)
+    word = tokens.at(after)
+    if word == "," and opening:
+        return _past_comma(tokens, after + 1, phrase.high)
+    if word == "qui":
+        return find_predicate(tokens, after + 1, phrase.high)
+    if word in JOINING and opening:
+        return _of_both(tokens, after + 1, phrase.high)
+    return find_predicate(tokens, after, phrase.high)
+
+
+def opens_clause(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a clause can begin with the phrase."""
+    return (
+        phrase.start <= phrase.low
+        or tokens.at(phrase.start - 1) in CLAUSE_OPENING
+        or _quoted(tokens, phrase.start)
+    )
+
+
+def _quoted(tokens: Tokens, index: int) -> bool:
+    return any(mark in tokens.between(index) for mark in '"«“»”—–')
+
+
+def _is_object(tokens: Tokens, phrase: Phrase) -> bool:
+    """*Les raids qui visent la Russie ont …*: a verb right before the name has it for its object."""
+    before = tokens.at(phrase.start - 1)
+    return (
+        phrase.start > phrase.low
+        and before not in CLAUSE_OPENING
+        and deed_of(before) is not None
+        and not _quoted(tokens, phrase.start)
+    )
+
+
+def _past_partner(after: int, scene: Scene) -> int:
+    """*Moscou et l'ONU ont …*: past a name of another kind that shares the verb."""
+    tokens = scene.tokens
+    if tokens.at(after) not in JOINING:
+        return after
+    name = after + 1 + (tokens.at(after + 1) in DETERMINERS)
+    return scene.name_ends.get(name, after)
+
+
+def _past_bracket(tokens: Tokens, after: int) -> int:
+    if tokens.at(after) != "(":
+        return after
+    for index in range(after + 1, after + _BRACKET):
+        if tokens.at(index) == ")":
+            return index + 1
+    return after
+
+
+def _past_insertion(tokens: Tokens, after: int) -> int:
+    """*La Russie pour sa part accuse …*"""
+    for length in (4, 3, 2):
+        if tokens.folded[after : after + length] in INSERTIONS:
+            return after + length
+    return after
+
+
+def _past_comma(tokens: Tokens, start: int, end: int) -> Predicate | None:
+    if tokens.at(start) == "qui":
+        told = find_predicate(tokens, start + 1, end)
+        if told is not None and told.deed is not Deed.UNDERGO:
+            return told
+    else:
+        told = None
+        direct = find_predicate(tokens, start, end)
+        if direct is not None and direct.deed is not Deed.UNKNOWN and not direct.passive:
+            return direct
+    for index in range(start, min(end, start + _APPOSITION)):
+        if tokens.folded[index] == ",":
+            found = find_predicate(tokens, index + 1, end)
+            if found is not None and (found.deed is not Deed.UNKNOWN or " " in found.verb):
+                return found
+    return told
+
+
+def _of_both(tokens: Tokens, start: int, end: int) -> Predicate | None:
+    """*Paris et les syndicats ont …*: the plural verb after a second subject."""
+    for index in range(start, min(end, start + _PARTNER)):
+        word = tokens.folded[index]
+        if word in PLURAL or (word.endswith("ent") and deed_of(word) is not None):
+            return find_predicate(tokens, index, end)
+        if word in {",", ".", ";"}:
+            return None
+    return None

@@ -1,0 +1,131 @@
+"""Usage of place names, by marked sentences: `{Moscou} a annoncé`, `à [Moscou]`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from service.domain.metonymy import decide_usages
+from service.domain.model import GazetteerEntry, Label, Name, PlaceType, Precision, Span, Usage
+from service.domain.nations import Nations, Seat
+from service.domain.places.reading import Reading, Toponym
+from service.domain.text import fold, read_words
+
+SENTENCES = Path(__file__).with_name("metonymy_sentences.txt")
+CAPITALS = frozenset(
+    fold(name)
+    for name in (
+        """
+    Alger Ankara Athènes Belgrade Berlin Beyrouth Bogota Bruxelles Budapest Canberra Dakar Damas
+    Kaboul Kiev Kinshasa Lisbonne Londres Moscou Paris Pékin Pristina Riyad Rome Skopje Téhéran
+    Tokyo Tunis Varsovie Vienne Washington
+    """.split()
+    )
+)
+SEATS = frozenset(fold(name) for name in ("Kremlin", "Élysée", "Maison-Blanche"))
+_MARK = re.compile(r"\{([^}|]+)(?:\|(\w+))?\}|\[([^\]|]+)(?:\|(\w+))?\]")
+
+
+def marked_sentences() -> list[str]:
+    lines = SENTENCES.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def read_marks(sentence: str) -> tuple[str, list[tuple[Span, str | None, Usage]]]:
+    """The sentence without its marks, and the marked names with kind and usage."""
+    text, marks, last = "", [], 0
+    for match in _MARK.finditer(sentence):
+        text += sentence[last : match.start()]
+        name = match.group(1) or match.group(3)
+        usage = Usage.METONYMIC if match.group(1) else Usage.LITERAL
+        marks.append((Span(len(text), len(text) + len(name)), match.group(2) or match.group(4), usage))
+        text += name
+        last = match.end()
+    return text + sentence[last:], marks
+
+
+def reading(text: str, span: Span, kind: str | None = None) -> Reading:
+    name = text[span.start : span.end]
+    if kind:
+        kind_of_place = PlaceType(kind)
+    elif fold(name) in SEATS:
+        kind_of_place = PlaceType.BUILDING
+    else:
+        kind_of_place = PlaceType.CITY if fold(name) in CAPITALS else PlaceType.COUNTRY
+    identity = f"test:{fold(name)}" if kind is None else f"land:{fold(name)}"
+    entry = GazetteerEntry(identity, name, kind_of_place, None, None, Precision.CITY)
+    return Reading(Toponym(span.start, span.end, name, name, span), entry, 1.0)
+
+
+def nations_of(readings: tuple[Reading, ...]) -> Nations:
+    powers = {one.entry.id for one in readings if one.entry.id.startswith("test:")}
+    return Nations((), [Seat(power, None) for power in powers])
+
+
+def usages(
+    text: str, *spans: Span, kinds: tuple[str | None, ...] = (), names: tuple[Name, ...] = ()
+) -> list[Usage]:
+    kinds = kinds or (None,) * len(spans)
+    readings = tuple(reading(text, span, kind) for span, kind in zip(spans, kinds, strict=True))
+    return [one.usage for one in decide_usages(read_words(text), readings, nations_of(readings), names)]
+
+
+@pytest.mark.parametrize("sentence", marked_sentences())
+def test_marked_sentence(sentence: str) -> None:
+    text, marks = read_marks(sentence)
+    readings = tuple(reading(text, span, kind) for span, kind, _ in marks)
+    decided = decide_usages(read_words(text), readings, nations_of(readings))
+    wrong = [
+        (one.toponym.text, one.usage.value, one.reasons[-1])
+        for one, (_, _, usage) in zip(decided, marks, strict=True)
+        if one.usage is not usage
+    ]
+    assert wrong == []
+
+
+def test_there_are_many_sentences() -> None:
+    assert len(marked_sentences()) >= 150
+
+
+def test_readings_keep_order_and_everything_else() -> None:
+    text, marks = read_marks("À [Vienne], l'{Iran} a signé.")
+    readings = tuple(reading(text, span) for span, _, _ in reversed(marks))
+    decided = decide_usages(read_words(text), readings, nations_of(readings))
+    assert [one.toponym for one in decided] == [one.toponym for one in readings]
+    assert all(len(one.reasons) == 1 and one.confidence == 1.0 for one in decided)
+
+
+def test_nothing_to_decide() -> None:
+    assert decide_usages(read_words("Rien."), (), Nations(())) == ()
+
+
+def test_a_name_of_another_kind_shares_the_verb() -> None:
+    text = "Oslo et la Ligue arabe ont protesté."
+    name = Name(11, 22, "Ligue arabe", Label.ORGANISATION)
+    assert usages(text, Span(0, 4), names=(name,)) == [Usage.METONYMIC]
+
+
+def test_time_grows_with_the_text() -> None:
+    """Twenty times the text takes some twenty times as long, not four hundred."""
+    text, marks = read_marks(
+        "La {Russie}, dit-on, et le [Tchad] (ici) ; l'{Iran} a signé à [Vienne], où rien n'est dit. "
+    )
+
+    def seconds(times: int) -> float:
+        whole = text * times
+        shift = (
+            Span(span.start + n * len(text), span.end + n * len(text))
+            for n in range(times)
+            for span, _, _ in marks
+        )
+        readings = tuple(reading(whole, span) for span in shift)
+        words, nations = read_words(whole), nations_of(readings)
+        started = perf_counter()
+        decide_usages(words, readings, nations)
+        return perf_counter() - started
+
+    seconds(10)
+    assert seconds(400) < 100 * max(seconds(20), 1e-4)
