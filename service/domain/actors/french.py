@@ -130,6 +130,11 @@ AFTER_NATION = _words("""
     | de transition | provisoire | par interim | sortant | sortante | elu | elue | de l air
     | de terre | d occupation | sur place | deployes | deployees""")
 
+# Before a force they make *de* and a place say where from: *le retrait des troupes d'Irak*.
+LEAVING = _words("""
+    retrait | retraits | depart | evacuation | rappel | rapatriement | retirer | retire
+    | retirent | rappeler | quitter | sortie | rapatrier | retour | extraction""")
+
 CONNECTORS = ("de la", "de l", "de", "des", "du", "d")
 COORDINATORS = frozenset({"et", "ou", "comme", "ni"})
 
@@ -379,6 +384,7 @@ STOPS = _words("""
     | elles | on | nous | vous | je | cela | ce | cet | cette | ces | doit | peut | va | vient
     | entre""")
 
+ARTICLES = frozenset({"le", "la", "l", "les"})
 FUNCTION_LINKS = _words(
     "de | des | du | d | la | le | l | les | au | aux | pour | charge | chargee | en | aupres | sur"
 )
@@ -390,7 +396,7 @@ PARTICLES = _words("""
     | ar | an | at | az | es | ech | ben | bin | ibn | bint | abou | abu | di | da | dos | do
     | del | della | dela | ter | ten | y | e | mc | mac | o | ould | oulad | st | saint""")
 GENERATIONS = _words("""
-    jr | sr | junior | senior | ii | iii | iv | vi | vii | viii | ix | xi | xii | xiii | xiv
+    jr | sr | junior | senior | ii | iii | iv | v | vi | vii | viii | ix | xi | xii | xiii | xiv
     | xv | xvi | xxiii""")
 
 # Endings of men's given names that end like women's: *Pierre*, *Philippe*, *Alexandre*, *Moussa*.
@@ -497,9 +503,9 @@ IGO_WORDS = _words("""
     | cedeao | osce | oms | unicef | unesco | hcr | brics | cour penale internationale
     | cour internationale | tribunal penal international | interpol | europol""")
 MEDIA_WORDS = _words("""
-    agence | radio | television | tv | tele | news | times | journal | gazette | post | tribune
-    | herald | guardian | figaro | magazine | hebdo | chaine | quotidien | press | presse
-    | canal | bbc | cnn | info | infos | rtl | rmc | rfi""")
+    radio | television | tv | tele | news | times | journal | gazette | post | tribune | herald
+    | guardian | figaro | magazine | hebdo | chaine | quotidien | press | presse | canal | bbc
+    | cnn | info | infos | rtl | rmc | rfi""")
 COMPANY_WORDS = _words("""
     sa | sas | sarl | inc | corp | corporation | ltd | limited | llc | plc | gmbh | ag | nv
     | spa | groupe | group | holding | bank | banque | banca | credit | motors | airlines

@@ -9,6 +9,7 @@ from service.domain.actors.offices import OfficePhrase, read_office
 from service.domain.actors.phrases import phrase_set
 from service.domain.actors.scene import Scene
 from service.domain.model import Name, PlaceType, Span
+from service.domain.text import Word
 
 _TITLES = phrase_set(french.TITLES)
 _QUALIFIERS = phrase_set(french.OFFICE_WORDS)
@@ -62,21 +63,42 @@ def read_function(scene: Scene, name: Name) -> Function | None:
 
 def _before(scene: Scene, here: int, name: Name) -> Function | None:
     """*le ministre russe des Affaires étrangères Sergueï Lavrov*; with a comma only if it is closed."""
-    last = here - 1
-    if scene.folded(last) == ",":
-        after = scene.after_span(name.end, here)
-        if after < len(scene.words) and scene.folded(after) not in _CLOSERS:
-            return None
-        last -= 1
+    comma = scene.folded(here - 1) == ","
+    after = scene.after_span(name.end, here)
+    if comma and after < len(scene.words) and scene.folded(after) not in _CLOSERS:
+        return None
+    last = here - 2 if comma else here - 1
     for first in range(last, max(-1, last - _REACH), -1):
-        if scene.words[first].folded in french.STOPS and scene.words[first].text != "à":
-            return None
-        if scene.folded(first) in _CLOSERS or scene.person(first):
+        if _breaks(scene, first):
             return None
         if _TITLES.at(scene.words, first) and _reaches(scene, first, last):
+            if comma and _is_of_another(scene, first):
+                return None
             longer = _TITLES.at(scene.words, first - 1) and _reaches(scene, first - 1, last)
             return _function(scene, first - 1 if longer else first, last)  # *directeur général*
     return None
+
+
+def _breaks(scene: Scene, here: int) -> bool:
+    """Whether no function reaches over a word: a verb, a mark, a person, the end of a line."""
+    word = scene.words[here]
+    if _stops(word) or scene.person(here):
+        return True
+    return "\n" in scene.text[word.end : scene.words[here + 1].start]
+
+
+def _stops(word: Word) -> bool:
+    return word.folded in french.STOPS or word.folded in _CLOSERS or word.text == "a"  # not *à*
+
+
+def _is_of_another(scene: Scene, first: int) -> bool:
+    """*Anne Kaya, maire de Lyon, Ali Kaya*: the phrase belongs to the name before it."""
+    for here in range(first - 1, max(0, first - _REACH // 2), -1):
+        if scene.folded(here) in {",", "("}:
+            return scene.words[here - 1].end in scene.person_ends
+        if _breaks(scene, here):
+            return False
+    return False
 
 
 def _reaches(scene: Scene, first: int, last: int) -> bool:
@@ -122,15 +144,9 @@ def _phrase_end(scene: Scene, first: int, limit: int) -> int:
     linked, limit = False, min(limit, first + _REACH)
     while here < limit:
         word = scene.words[here].folded
-        if (scene.words[here].text != "à" and (word in french.STOPS or word in _CLOSERS)) or scene.person(
-            here
-        ):
+        if _ends(scene, here, linked):
             break
-        if (
-            word in french.FUNCTION_LINKS
-            or (word == "a" and scene.words[here].text == "à")
-            or (word == "et" and _links(scene, here + 1))
-        ):
+        if word in french.FUNCTION_LINKS or word == "a" or (word == "et" and _links(scene, here + 1)):
             linked = True
         elif linked or _qualifies(scene, here):
             last, linked = here, False
@@ -138,6 +154,14 @@ def _phrase_end(scene: Scene, first: int, limit: int) -> int:
             break
         here += 1
     return last
+
+
+def _ends(scene: Scene, here: int, linked: bool) -> bool:
+    """Verbs, marks, persons, and articles without a preposition before them."""
+    word = scene.words[here]
+    if word.folded in french.ARTICLES:
+        return not linked
+    return _stops(word) or scene.person(here) is not None
 
 
 def _links(scene: Scene, here: int) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.domain.actors import french
 from service.domain.actors.drafts import Desk, Draft
 from service.domain.actors.nominals import Nominal
-from service.domain.actors.scene import Scene, is_metonym
+from service.domain.actors.scene import Scene, is_metonym, is_sport
 from service.domain.model import ActorType, MentionKind, PlaceType
 from service.domain.places.reading import Reading
 
-_SPORT_SHARE = 0.012  # of the words of a text: about one word of sport in eighty
 _RULED = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
 
 
@@ -26,7 +24,7 @@ def place_metonyms(
         if _is_longer(name.text, name.start, scene)
         for offset in range(name.start, name.end)
     )
-    sport = _is_sport(scene)
+    sport = is_sport(scene)
     for reading in readings:
         if is_metonym(reading) and reading.toponym.start not in inside:
             draft = _power(reading, sport, desk)
@@ -51,8 +49,3 @@ def _power(reading: Reading, sport: bool, desk: Desk) -> Draft:
     return desk.put(
         f"place {entry.id}", Draft(entry.name, sort, entry.country, confidence=0.7 * reading.confidence)
     )
-
-
-def _is_sport(scene: Scene) -> bool:
-    hits = sum(word.folded in french.SPORT for word in scene.words)
-    return hits > 3 and hits > _SPORT_SHARE * len(scene.words)

@@ -8,7 +8,7 @@ a nominal only when it is a noun of power (`french.py`) and is followed by an ad
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from service.domain.actors import french
@@ -38,7 +38,7 @@ class Nominal(Mention):
     """`country` is `None` when a person (`whose`) or the rest of the text has to tell it.
 
     `head` is the folded noun, `role` that of an office as the book of actors names it; `counterpart`
-    (*son homologue turc*) is the role of somebody told before. `after` is the word index past it.
+    (*son homologue turc*) is the role of somebody told before.
     """
 
     power: Power
@@ -46,6 +46,7 @@ class Nominal(Mention):
     head: str
     role: str | None = None
     whose: Span | None = None
+    place: str | None = None  # id of the town or province of a local body
     reason: str = ""
 
 
@@ -166,16 +167,23 @@ def _portfolio_end(scene: Scene, here: int) -> int:
 def _of_place(scene: Scene, first: int, here: int, power: Power, head: str) -> Nominal | None:
     name = scene.connector(here)
     reading = scene.place(name) if name > here else None
-    if not reading:
+    if not reading or (power is Power.MILITARY and _leaves(scene, first)):
         return None
     country = stands_for(reading, scene.nations)
+    end = scene.after_span(reading.toponym.end, name)
     local = head in french.LOCAL and reading.entry.type in _CITIES
     if local and (power is Power.INSTITUTION or not country):
         power, country = Power.INSTITUTION, reading.entry.country
-    elif not country:
-        return None
-    end = scene.after_span(reading.toponym.end, name)
-    return _nominal(scene, first, end, power, country, head, f"of {reading.toponym.name}")
+        found = _nominal(scene, first, end, power, country, head, f"of {reading.toponym.name}")
+        return replace(found, place=reading.entry.id) if found else None
+    return (
+        _nominal(scene, first, end, power, country, head, f"of {reading.toponym.name}") if country else None
+    )
+
+
+def _leaves(scene: Scene, first: int) -> bool:
+    """*le retrait des troupes d'Irak*: they are not Iraq's."""
+    return any(scene.folded(here) in french.LEAVING for here in range(first - 4, first))
 
 
 def _of_person(scene: Scene, first: int, here: int, power: Power, head: str) -> Nominal | None:

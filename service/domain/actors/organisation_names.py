@@ -76,7 +76,7 @@ def initials(words: Iterable[str]) -> frozenset[str]:
     """The acronyms that a name can have: of its main words, of all its words.
 
     >>> sorted(initials(["observatoire", "syrien", "des", "droits", "de", "l", "homme"]))
-    ['osddlh', 'osdh']
+    ['osdddlh', 'osdh']
     """
     every = "".join(word[0] for word in words)
     main = "".join(word[0] for word in words if word not in french.SMALL)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.domain.actors import french
-from service.domain.actors.scene import Scene
+from service.domain.actors.scene import Scene, is_sport
 from service.domain.text import Word
 
 
 def find_parties(scene: Scene) -> Iterator[tuple[Word, str]]:
     """The words, with their country, of peoples that are coordinated with another or act as a state."""
+    if is_sport(scene):
+        return  # *les Français ont gagné*
     here = 0
     while here < len(scene.words):
         country = _people(scene, here)

@@ -32,7 +32,7 @@ class PersonName:
 
     @property
     def is_full(self) -> bool:
-        return len(self.words) > 1
+        return len(self.words) > 1 or bool(self.generation)
 
 
 def read_person(scene: Scene, name: Name) -> PersonName | None:

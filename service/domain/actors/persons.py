@@ -14,7 +14,7 @@ from service.domain.actors import french
 from service.domain.actors.links import Link, link_between
 from service.domain.actors.person_names import PersonName
 from service.domain.actors.scene import Scene
-from service.domain.actors.spelling import alike, sound
+from service.domain.actors.spelling import alike, slip, sound
 
 _BUCKET = 12  # namesakes looked at for one word; keeps a list of one family's members linear
 
@@ -82,8 +82,7 @@ class _People:
     def place_full(self, words: tuple[str, ...], mentions: list[PersonName]) -> None:
         for person in self._candidates(words):
             reason = same_person(words, person.words)
-            generations = {mention.generation for mention in (*mentions, *person.mentions)} - {""}
-            if reason and len(generations) <= 1 and len({*person.genders, *_genders(mentions)}) <= 1:
+            if reason and not _are_two(person, mentions):
                 self._put(person, mentions, reason, 0.03)
                 self._file(words, person)
                 return
@@ -179,7 +178,9 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
 
 def _aligned(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
     pairs = list(zip(one, other, strict=True))
-    if not all(_fits(a, b) for a, b in pairs) or not any(a == b and len(a) > 2 for a, b in pairs):
+    if not any(a == b and len(a) > 2 for a, b in pairs):
+        return None
+    if not all(_fits(a, b) or slip(a, b) for a, b in pairs):
         return None
     return "initials" if any(len(a) == 1 or len(b) == 1 for a, b in pairs) else "spelling variant"
 
@@ -192,6 +193,14 @@ def _fits(one: str, other: str) -> bool:
 
 def _is_surname(word: str, person: Person) -> bool:
     return any(word == mention.words[-1] for mention in person.mentions if mention.is_full)
+
+
+def _are_two(person: Person, mentions: list[PersonName]) -> bool:
+    """Names alike of two people: *Mohammed V* and *Mohammed VI*, a man and a woman."""
+    generations = {mention.generation for mention in (*mentions, *person.mentions)} - {""}
+    if len(person.words) == 1 and any(not mention.generation for mention in mentions):
+        return True
+    return len(generations) > 1 or len({*person.genders, *_genders(mentions)}) > 1
 
 
 def _genders(mentions: list[PersonName]) -> set[str]:

@@ -45,16 +45,16 @@ def _function_offsets(people: People) -> set[int]:
 # ------------------------------------------------------------------------------------------- bodies
 
 
-def _told(nominals: Sequence[Nominal]) -> dict[str, set[str]]:
-    """For each head noun the countries that the text gives it."""
-    told: dict[str, set[str]] = defaultdict(set)
+def _told(nominals: Sequence[Nominal]) -> dict[str, dict[str, Nominal]]:
+    """For each head noun the countries that the text gives it, with the first nominal that does."""
+    told: dict[str, dict[str, Nominal]] = defaultdict(dict)
     for nominal in nominals:
         if nominal.country:
-            told[nominal.head].add(nominal.country)
+            told[nominal.head].setdefault(nominal.country, nominal)
     return told
 
 
-def _body(nominal: Nominal, told: dict[str, set[str]], people: People, desk: Desk) -> Draft | None:
+def _body(nominal: Nominal, told: dict[str, dict[str, Nominal]], people: People, desk: Desk) -> Draft | None:
     country = nominal.country
     if nominal.whose:
         owner = people.drafts.get(nominal.whose.start)
@@ -64,7 +64,7 @@ def _body(nominal: Nominal, told: dict[str, set[str]], people: People, desk: Des
     elif not country:
         if len(told[nominal.head]) != 1:
             return None
-        country = next(iter(told[nominal.head]))
+        country, nominal = next(iter(told[nominal.head].items()))
     if nominal.power is Power.MILITARY:
         return desk.power("mil", country)
     if nominal.power is Power.GOVERNMENT and nominal.head not in _OWN:
@@ -87,9 +87,7 @@ def _own(nominal: Nominal, country: str | None, desk: Desk) -> Draft:
     if known := desk.knowledge.organisation([nominal.text]):
         return desk.known(known)
     name = nominal.text[:1].upper() + nominal.text[1:]
-    key = (
-        f"body {fold(nominal.text)}" if not country else f"body {nominal.head} {country} {fold(nominal.text)}"
-    )
+    key = f"body {nominal.head} {nominal.place or country}" if country else f"body {fold(nominal.text)}"
     return desk.put(key, Draft(name, _TYPES[nominal.power], country, confidence=0.8))
 
 

@@ -11,6 +11,7 @@ from service.domain.nations import Nations
 from service.domain.places.reading import Reading
 from service.domain.text import Word, Words
 
+_SPORT_SHARE = 0.012  # of the words of a text: about one in eighty
 _CONNECTORS = phrase_set(french.CONNECTORS)
 
 
@@ -18,13 +19,15 @@ _CONNECTORS = phrase_set(french.CONNECTORS)
 class Scene:
     """`words` are those that fold to something: hyphens, apostrophes and quotes are left out.
 
-    `names` and `places` are keyed by the offset at which they begin; a place also by its bare name's.
+    `names` and `places` are keyed by the offset at which they begin; a place also by its bare name's;
+    `person_ends` are the offsets at which persons' names end.
     """
 
     text: str
     words: tuple[Word, ...]
     index: dict[int, int]
     names: dict[int, Name]
+    person_ends: frozenset[int]
     places: dict[int, Reading]
     nations: Nations
 
@@ -79,6 +82,7 @@ def set_scene(
         kept,
         {word.start: place for place, word in enumerate(kept)},
         {name.start: name for name in names},
+        frozenset(name.end for name in names if name.label is Label.PERSON),
         places,
         nations,
     )
@@ -92,3 +96,9 @@ def stands_for(reading: Reading, nations: Nations) -> str | None:
 
 def is_metonym(reading: Reading) -> bool:
     return reading.usage is Usage.METONYMIC
+
+
+def is_sport(scene: Scene) -> bool:
+    """Whether the article is about sport, where places and peoples are teams."""
+    hits = sum(word.folded in french.SPORT for word in scene.words)
+    return hits > 3 and hits > _SPORT_SHARE * len(scene.words)

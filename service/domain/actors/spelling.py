@@ -45,6 +45,17 @@ def alike(one: str, other: str) -> bool:
     return distance <= (2 if len(one) >= 6 else 1) and skeleton(one) == skeleton(other)
 
 
+def slip(one: str, other: str) -> bool:
+    """Whether one letter is wrong in one of two short given names whose surnames agree: *Fera/Feras*.
+
+    >>> slip("fera", "feras"), slip("paul", "paule")
+    (True, False)
+    """
+    if min(len(one), len(other)) < 4 or one[0] != other[0] or _gendered(*sorted((one, other), key=len)):
+        return False
+    return Levenshtein.distance(one, other, score_cutoff=1) == 1
+
+
 def _gendered(short: str, long: str) -> bool:
     common = 0
     while common < len(short) and short[common] == long[common]:
