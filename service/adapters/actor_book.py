@@ -1,8 +1,8 @@
 """The book of known actors, in memory, read from the tables of `service/data`.
 
-Governments and armed forces are no rows: every nation has `gazette:gov-ru` (*Russie*) and `gazette:mil-ru`
-(*Armée russe*). They are found by id and by search; `lookup` leaves them out, since a country's name in a
-text is a place until the words around it say otherwise.
+Governments and armed forces need no rows: every nation has `gazette:gov-ru` (*Russie*) and `gazette:mil-ru`
+(*Armée russe*), unless a row of that id says more. They are found by id and by search; `lookup` leaves those
+without a row out, since a country's name in a text is a place until the words around it say otherwise.
 
 Roles, the keys by which a description finds the holder of an office:
 
@@ -61,7 +61,9 @@ class CsvActorBook:
         self._longest: dict[str, int] = {}
         for actor in actors:
             self._add(actor)
-        self._powers = {power.id: power for nation in nations for power in powers(nation)}
+        self._powers = {
+            power.id: power for nation in nations for power in powers(nation) if power.id not in self._by_id
+        }
 
     @property
     def version(self) -> str:
