@@ -94,18 +94,18 @@ def fold(text: str) -> str:
     >>> fold("L’Élysée\\u00a0-  Œuvre")
     'l elysee oeuvre'
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    kept = (
-        " " if char in APOSTROPHES or char in HYPHENS or char in QUOTES or char.isspace() else char
-        for char in plain
-        if not unicodedata.combining(char)
-    )
-    return " ".join("".join(kept).translate(_LETTERS).split())
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.replace("œ", "oe").replace("æ", "ae"))
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(plain.translate(_LETTERS).split())
 
 
-# Letters that decomposition leaves alone (Turkish, Polish, Nordic, Vietnamese, transliteration marks).
+# Marks that count as a space, and letters that decomposition leaves alone (Turkish, Polish, Nordic,
+# Vietnamese, transliteration marks).
 _LETTERS = str.maketrans(
-    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ʿ": None, "ʾ": None, "ʻ": None}
+    dict.fromkeys(APOSTROPHES + HYPHENS + QUOTES, " ")
+    | {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ʿ": None, "ʾ": None, "ʻ": None}
 )
 
 
