@@ -110,16 +110,18 @@ class CsvActorBook:
         for key in _keys(actor):
             self._by_name[key].append(actor)
             self._note_length(key)
-            self._note_length(without_article(key))
-            if (bare := without_article(key)) != key:
+            if key.startswith(_ARTICLES):
+                bare = without_article(key)
                 self._by_bare_name[bare].append(actor)
+                self._note_length(bare)
         for office in actor.offices:
             if office.role:
                 self._by_office[office.role, office.country].append((office, actor))
 
     def _note_length(self, key: str) -> None:
-        words = key.split()
-        self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+        first, words = key.partition(" ")[0], key.count(" ") + 1
+        if words > self._longest.get(first, 0):
+            self._longest[first] = words
 
     def _ranked(self, key: str) -> Iterator[tuple[int, str, str]]:
         """Rank (0 exact, 1 prefix, 2 word), name and id of what a folded query finds; linear in the book."""

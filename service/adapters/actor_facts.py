@@ -24,7 +24,7 @@ MERGED_COLUMNS = ("id", "into", "source")
 _ID = re.compile(r"wikidata:Q[1-9][0-9]*|gazette:[a-z0-9]+(?:-[a-z0-9]+)*")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 _ROLE = re.compile(r"[a-z]+(?:_[a-z]+)*")
-_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
 
 
 def read_actors(folder: Path) -> tuple[KnownActor, ...]:
@@ -125,9 +125,9 @@ def _day(row: FactRow, column: str, last: bool = False) -> date | None:
 
 
 def _read_day(text: str, last: bool) -> date:
-    if not (match := _DAY.fullmatch(text)):
+    if len(text) == len("2016-10-11"):
+        return date.fromisoformat(text)
+    if not (match := _MONTH.fullmatch(text)):
         raise ValueError(text)
-    year, month, day = (int(part) if part else None for part in match.groups())
-    year = year or 0
-    month = month or (12 if last else 1)
-    return date(year, month, day or (monthrange(year, month)[1] if last else 1))
+    year, month = int(match[1]), int(match[2] or (12 if last else 1))
+    return date(year, month, monthrange(year, month)[1] if last else 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from service.adapters.fact_rows import FactRow, read_rows
@@ -10,8 +9,6 @@ from service.domain.nations import Nation, Nations, Seat
 
 NATION_COLUMNS = ("country", "name", "place", "capital", "adjectives", "inhabitants", "source")
 SEAT_COLUMNS = ("place", "country", "actor", "source")
-
-_COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 def load_nations(folder: Path) -> Nations:
@@ -44,7 +41,7 @@ def read_seats(path: Path) -> tuple[Seat, ...]:
 def country_code(row: FactRow, column: str = "country") -> str | None:
     """ISO 3166-1 alpha-2 or `XK`, `None` for an empty cell; refuses anything else."""
     code = row.optional(column)
-    if code and not _COUNTRY.fullmatch(code):
+    if code and not (len(code) == 2 and code.isascii() and code.isupper()):
         raise row.damaged(f"{column} {code!r} is no ISO 3166-1 alpha-2 code")
     return code
 
