@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import log10
 
 from service.domain.model import GazetteerEntry, Match, PlaceType, Precision
@@ -15,6 +16,7 @@ from service.domain.text import Words, fold
 
 _MOST = 24  # candidates kept for the document to choose from
 _SPELLINGS = 12  # of an entry, reviewed ones first, that a misspelt name is compared with
+_KNOWN_MISSPELT = 5_000  # inhabitants of a place that is believed without its country
 _SHORTEST_MISSPELT = 5  # characters; shorter names are a letter away from too many others
 
 REGIONS = frozenset({PlaceType.REGION, PlaceType.DEPARTMENT, PlaceType.AREA, PlaceType.TERRITORY})
@@ -49,8 +51,12 @@ _UNCOUNTED = 300  # inhabitants of a place whose number nobody gives
 PER_DECADE = 1.3
 CAPITAL = 1.5
 CUED, MISCUED = 3.0, -3.0
+_FOREIGN_COUNTRY = -3.5  # Mexico is the city, le Mexique the country
 _AS_TOWN, _NOT_AS_TOWN = 1.0, -2.5
 _HOME = {"FR": 0.7, "CH": 0.3, "BE": 0.3, "CA": 0.3, "LU": 0.2}  # French is written for these readers
+
+
+_romanised = lru_cache(maxsize=4096)(romanised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,8 @@ class Candidate:
     entry: GazetteerEntry
     weight: float
     reasons: tuple[str, ...] = ()
+    doubtful: bool = False  # a slip of spelling, to be believed where the text speaks of its country
+    misfit: bool = False  # its kind hardly fits the words before the name
 
     def plus(self, weight: float, reason: str) -> Candidate:
         return replace(self, weight=self.weight + weight, reasons=(*self.reasons, reason))
@@ -73,6 +81,7 @@ def candidates_of(
         return (Candidate(gazetteer.get(toponym.name), 0.0, ("a description of a capital",)),)
     entries = _entries(toponym, words, gazetteer)
     weighed = [_weigh(entry, toponym, words, nations) for entry in entries]
+    weighed = weighed or _misspelt(toponym, words, gazetteer, nations)
     return tuple(sorted(weighed, key=lambda c: (-c.weight, c.entry.id)))[:_MOST]
 
 
@@ -87,18 +96,22 @@ def _entries(toponym: Toponym, words: Words, gazetteer: Gazetteer) -> list[Gazet
         for entry in gazetteer.lookup(spelling):
             if not _by_code(entry, spelling):
                 found.setdefault(entry.id, entry)
-    if not found and len(name) >= _SHORTEST_MISSPELT:
-        for entry in gazetteer.similar(name):
-            if _close(entry, name):
-                found.setdefault(entry.id, replace(entry, matched=Match.SIMILAR))
     return list(found.values())
 
 
-def _close(entry: GazetteerEntry, name: str) -> bool:
-    """Whether a reviewed spelling is at most one slip away from the name, once romanisations are levelled."""
-    form = romanised(name)
-    spellings = (entry.name, *entry.names[:_SPELLINGS])
-    return any(_one_slip(form, romanised(spelling)) for spelling in spellings)
+def _misspelt(toponym: Toponym, words: Words, gazetteer: Gazetteer, nations: Nations) -> list[Candidate]:
+    """The places whose name is another romanisation of the toponym's, or at most one slip away from it."""
+    if len(toponym.name) < _SHORTEST_MISSPELT:
+        return []
+    form = _romanised(toponym.name)
+    found = []
+    for entry in gazetteer.similar(toponym.name):
+        spellings = {_romanised(spelling) for spelling in (entry.name, *entry.names[:_SPELLINGS])}
+        same = form in spellings and entry.population >= _KNOWN_MISSPELT
+        if same or (len(form) >= _SHORTEST_MISSPELT and any(_one_slip(form, other) for other in spellings)):
+            candidate = _weigh(replace(entry, matched=Match.SIMILAR), toponym, words, nations)
+            found.append(candidate if same else replace(candidate, doubtful=True).plus(-2.0, "a slip"))
+    return [candidate for candidate in found if not candidate.misfit]
 
 
 def _one_slip(one: str, other: str) -> bool:
@@ -152,6 +165,8 @@ def _weigh(entry: GazetteerEntry, toponym: Toponym, words: Words, nations: Natio
         candidate = candidate.plus(CAPITAL, f"capital of {entry.country}")
     if entry.country in _HOME:
         candidate = candidate.plus(_HOME[entry.country], f"readers near {entry.country}")
+    if entry.type is PlaceType.COUNTRY and fold(entry.name) != fold(toponym.name):
+        candidate = candidate.plus(_FOREIGN_COUNTRY, "a country by another than its French name")
     if toponym.cue and not toponym.part:
         candidate = _by_cue(candidate, toponym)
     return _by_preposition(candidate, toponym, words)
@@ -182,7 +197,8 @@ def _by_preposition(candidate: Candidate, toponym: Toponym, words: Words) -> Can
 def _prefer(candidate: Candidate, fits: bool, context: str) -> Candidate:
     if fits:
         return candidate.plus(_AS_TOWN, f"a {candidate.entry.type} fits {context}")
-    return candidate.plus(_NOT_AS_TOWN, f"a {candidate.entry.type} hardly fits {context}")
+    unfit = candidate.plus(_NOT_AS_TOWN, f"a {candidate.entry.type} hardly fits {context}")
+    return replace(unfit, misfit=True)
 
 
 def _has_article(words: Words, start: int) -> bool:

@@ -7,6 +7,7 @@ spelling is recognised elsewhere in the text; and then the gazetteer must know i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from service.domain.places.parents import told_parents
 from service.domain.ports import Gazetteer
 from service.domain.text import APOSTROPHES, HYPHENS, Word, Words, fold
 
+_LARGE_TOWN = 50_000
 _LONGEST = 8  # words of a name: Saint-Pair-sur-Mer has seven, counting hyphens
 _BROAD = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.CONTINENT, PlaceType.SUPRAREGION})
 _LARGE = _BROAD | {
@@ -64,6 +66,10 @@ class Known:
         )
         counts = Counter(word.folded for word in every if word.capitalised)
         return cls(words, every, covered, places, persons, counts, frozenset(words.breaks), gazetteer.lookup)
+
+    def index(self, offset: int) -> int:
+        """The index of the first word that begins at the offset or behind it."""
+        return bisect_left(self.words.starts, offset)
 
     def text_of(self, first: int, last: int) -> str:
         return self.words.text[self.all[first].start : self.all[last - 1].end]
@@ -120,6 +126,20 @@ def told_by_context(known: Known, recognised: frozenset[str]) -> Iterator[tuple[
         if last is not None:
             yield index, last
         index = last or index + 1
+
+
+def mistaken(known: Known, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
+    """Large towns and countries behind *à* and *en* that the recogniser takes for somebody: *à Washington*."""
+    for name in names:
+        first, last = known.index(name.start), known.index(name.end)
+        if name.label is Label.PLACE or not first or last - first != 1:
+            continue
+        entries = known.lookup(name.text)
+        if not any(e.matched in (Match.NAME, None) and e.population >= _LARGE_TOWN for e in entries[:3]):
+            continue
+        word = known.all[first - 1]
+        if word.text in ("à", "À") or (word.folded == "en" and _any_of(entries[:1], _LARGE)):
+            yield first, last
 
 
 def _may_begin(known: Known, index: int) -> bool:

@@ -10,7 +10,7 @@ from math import cos, exp, log1p, radians, sqrt
 from service.domain.model import GazetteerEntry, Hints, PlaceType, Point
 from service.domain.nations import Nations
 from service.domain.places.candidates import Candidate
-from service.domain.text import Words, fold
+from service.domain.text import Words
 
 _KM_PER_DEGREE = 111.2
 _POINTLIKE = frozenset(
@@ -18,6 +18,8 @@ _POINTLIKE = frozenset(
 )
 _NAMED, _SPOKEN = 1.0, 0.35  # a country by its name, and by its adjective or people
 _FROM_PLACE = 0.8
+_DOUBT = 0.7  # what one mention of a country leaves open
+_BELIEVED = 0.3  # share of attention that a misspelt name needs for its country
 
 # Weights in natural log-odds, set by hand.
 _COUNTRY = 4.0
@@ -28,42 +30,39 @@ _HINT_REACH_KM = 150.0
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """`countries` maps ISO codes to a share of attention (0-1); `anchors` are sure places with weights."""
+class Witness:
+    """A sure reading: the folded name that it is of, its entry, how sure it is and how often it is named."""
 
-    countries: Mapping[str, float]
-    anchors: tuple[tuple[GazetteerEntry, float], ...]
+    key: str
+    entry: GazetteerEntry
+    probability: float
+    mentions: int
+
+    @property
+    def weight(self) -> float:
+        share = _NAMED if self.entry.type is PlaceType.COUNTRY else _FROM_PLACE * self.probability
+        return share * log1p(self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for countries and for neighbourhoods. No name is a witness for itself."""
+
+    witnesses: tuple[Witness, ...]
+    spoken: Mapping[str, float]  # weight of each country by its adjectives and people
     hints: Hints
 
-
-def gather_evidence(
-    ranked: Mapping[int, Sequence[tuple[Candidate, float]]],
-    mentions: Mapping[int, int],
-    words: Words,
-    nations: Nations,
-    hints: Hints,
-) -> Evidence:
-    """`ranked` gives the candidates of each group of mentions with their probabilities, best first."""
-    weights: dict[str, float] = defaultdict(float)
-    anchors = []
-    for group, candidates in ranked.items():
-        if not candidates:
-            continue
-        best, probability = candidates[0]
-        entry = best.entry
-        if entry.country and probability > 0.5:
-            share = _NAMED if entry.type is PlaceType.COUNTRY else _FROM_PLACE * probability
-            weights[entry.country] += share * log1p(mentions[group])
-        if entry.point and probability > 0.6 and entry.type in _POINTLIKE:
-            anchors.append((entry, probability))
-    for country, count in _spoken(words, nations).items():
-        weights[country] += _SPOKEN * log1p(count)
-    most = max(weights.values(), default=1.0)
-    return Evidence({country: weight / most for country, weight in weights.items()}, tuple(anchors), hints)
+    def countries(self, key: str) -> dict[str, float]:
+        """A share of attention (0-1) for each ISO code, to judge the name `key` by."""
+        weights: dict[str, float] = defaultdict(float, self.spoken)
+        for witness in self.witnesses:
+            if witness.key != key and witness.entry.country:
+                weights[witness.entry.country] += witness.weight
+        most = max(weights.values(), default=0.0)
+        return {country: weight / (most + _DOUBT) for country, weight in weights.items()}
 
 
-def _spoken(words: Words, nations: Nations) -> Counter[str]:
-    """How often each country is spoken of by its adjective or its people."""
+def gather_evidence(witnesses: tuple[Witness, ...], words: Words, nations: Nations, hints: Hints) -> Evidence:
     spoken: Counter[str] = Counter()
     for word in words.words:
         country = (
@@ -71,36 +70,57 @@ def _spoken(words: Words, nations: Nations) -> Counter[str]:
         )
         if country:
             spoken[country] += 1
-    return spoken
+    return Evidence(witnesses, {country: _SPOKEN * log1p(count) for country, count in spoken.items()}, hints)
 
 
-def weigh_evidence(candidate: Candidate, evidence: Evidence, own_key: str) -> Candidate:
-    """The candidate in the light of the document; `own_key`, the folded name, is no witness for itself."""
+def weigh_evidence(found: Sequence[Candidate], evidence: Evidence, key: str) -> list[Candidate]:
+    """The candidates of the name `key` in the light of the document."""
+    countries = evidence.countries(key)
+    anchors = tuple(witness for witness in evidence.witnesses if _anchors(witness, key))
+    weighed = []
+    for candidate in found:
+        share = countries.get(candidate.entry.country or "", 0.0)
+        if candidate.doubtful and share < _BELIEVED:
+            continue
+        weighed.append(_by_place(_by_country(candidate, share), anchors, evidence.hints))
+    return weighed
+
+
+def _by_country(candidate: Candidate, share: float) -> Candidate:
+    if not share:
+        return candidate
+    return candidate.plus(_COUNTRY * share, f"the text speaks of {candidate.entry.country}")
+
+
+def _anchors(witness: Witness, key: str) -> bool:
+    entry = witness.entry
+    return witness.key != key and entry.point is not None and entry.type in _POINTLIKE
+
+
+def _by_place(candidate: Candidate, anchors: tuple[Witness, ...], hints: Hints) -> Candidate:
     entry = candidate.entry
-    share = evidence.countries.get(entry.country or "", 0.0)
-    if share and entry.type is not PlaceType.COUNTRY:
-        candidate = candidate.plus(_COUNTRY * share, f"the text speaks of {entry.country}")
-    if entry.country in evidence.hints.countries:
+    if entry.country in hints.countries:
         candidate = candidate.plus(_HINTED_COUNTRY, f"hint of {entry.country}")
     if entry.point is None or entry.type is PlaceType.COUNTRY:
         return candidate
-    near = _nearest(entry.point, evidence, own_key)
+    near = _nearest(entry.point, anchors)
     if near is not None and near[1] > 0.05:
         candidate = candidate.plus(_NEARNESS * near[1], f"near {near[0]}")
-    if evidence.hints.point is not None:
-        closeness = exp(-distance_km(entry.point, evidence.hints.point) / _HINT_REACH_KM)
+    if hints.point is not None:
+        closeness = exp(-distance_km(entry.point, hints.point) / _HINT_REACH_KM)
         candidate = candidate.plus(_HINTED_POINT * closeness, "near the hinted point")
     return candidate
 
 
-def _nearest(point: Point, evidence: Evidence, own_key: str) -> tuple[str, float] | None:
+def _nearest(point: Point, anchors: tuple[Witness, ...]) -> tuple[str, float] | None:
     best: tuple[str, float] | None = None
-    for anchor, probability in evidence.anchors:
-        if anchor.point is None or fold(anchor.name) == own_key:
+    for anchor in anchors:
+        if anchor.entry.point is None:
             continue
-        closeness = probability * exp(-distance_km(point, anchor.point) / _REACH_KM)
+        distance = distance_km(point, anchor.entry.point)
+        closeness = anchor.probability * exp(-distance / _REACH_KM)
         if best is None or closeness > best[1]:
-            best = (anchor.name, closeness)
+            best = (anchor.entry.name, closeness)
     return best
 
 

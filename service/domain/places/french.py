@@ -35,15 +35,15 @@ _TABLE: tuple[tuple[Role, frozenset[PlaceType], bool, str], ...] = (
         frozenset({PlaceType.CITY}),
         False,
         "ville villes commune communes village villages localite localites bourg bourgade municipalite "
-        "cite metropole agglomeration hameau villette mairie",
+        "cite metropole agglomeration hameau",
     ),
     (
         Role.DIVISION,
         _DIVISIONS,
         True,
         "province provinces region regions departement departements canton cantons gouvernorat "
-        "gouvernorats oblast wilaya wilayas comte comtes prefecture district districts etat etats land "
-        "raion krai vilayet mohafazat emirat territoire territoires circonscription voivodie",
+        "gouvernorats oblast wilaya wilayas comte comtes district districts etat etats land "
+        "raion krai vilayet mohafazat emirat territoire territoires voivodie",
     ),
     (Role.DISTRICT, frozenset({PlaceType.DISTRICT}), True, "quartier faubourg arrondissement cite"),
     (
@@ -144,15 +144,16 @@ TOWARDS = frozenset({"vers", "depuis", "via", "devant", "hors"})
 # de follows them: près de X, au large de X, à l'est de X.
 NEAR = frozenset(
     "large pres proche proches loin autour environs abords portes peripherie centre nord sud est "
-    "ouest sortie entree habitants maire maires region frontiere cotes port sommet bataille siege "
-    "accords".split()
+    "ouest sortie entree habitants maire maires tribunal parquet prefet police procureur hopital "
+    "lycee gare rectorat originaire natif native region frontiere cotes port sommet bataille "
+    "siege accords".split()
 )
 
 # A place behind one of these and *de* is part of the name of an organisation, an event or a treaty.
 NAMES_OF_OTHERS = frozenset(
-    "banque universite cour olympique stade racing girondins assemblee parti front union ligue institut "
-    "ecole radio bourse federation association observatoire festival tour coupe open grand giro vuelta rallye "
-    "marathon masters trophee orchestre academie conservatoire chambre".split()
+    "banque universite cour olympique stade racing girondins assemblee parti front union ligue "
+    "institut ecole radio bourse federation association observatoire festival tour coupe open "
+    "grand giro vuelta rallye marathon masters trophee orchestre academie conservatoire chambre".split()
 )
 # Written in lower case as well: le traité de Lisbonne, les accords de Minsk.
 TREATIES = frozenset("traite traites accords pacte protocole convention conventions".split())

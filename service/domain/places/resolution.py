@@ -16,7 +16,7 @@ from math import exp
 from service.domain.model import GazetteerEntry, Hints, Match, PlaceCandidate, PlaceType
 from service.domain.nations import Nations
 from service.domain.places.candidates import REGIONS, Candidate, candidates_of
-from service.domain.places.evidence import Evidence, distance_km, gather_evidence, weigh_evidence
+from service.domain.places.evidence import Evidence, Witness, distance_km, gather_evidence, weigh_evidence
 from service.domain.places.parts import Circumstances, CityPart, in_city, part_of, unlocated
 from service.domain.places.reading import Reading, Toponym
 from service.domain.ports import Gazetteer
@@ -25,6 +25,7 @@ from service.domain.text import Words, fold
 _SAME_PLACE_KM = 161.0  # the measure of the literature: nearer readings are not rivals
 _TOLD_PARENT, _OTHER_PARENT = 8.0, -1.0
 _NEAR_CITY_KM = 30.0
+_SURE = 0.5  # probability from which a reading is a witness for others
 
 Ranked = list[tuple[Candidate, float]]
 
@@ -43,27 +44,37 @@ def resolve(  # noqa: PLR0913, PLR0917 (the story hands over what it knows, each
     circumstances = Circumstances(hints or Hints(), day, city_parts, candidates)
     groups = _groups(toponyms)
     weighed = {
-        group: candidates_of(toponyms[members[0]], words, gazetteer, nations)
-        for group, members in groups.items()
-    }
-    weighed = {
-        group: _by_parents(found, toponyms[groups[group][0]], gazetteer) for group, found in weighed.items()
+        group: _by_parents(
+            candidates_of(toponyms[group], words, gazetteer, nations), toponyms[group], gazetteer
+        )
+        for group in groups
     }
     mentions = {group: len(members) for group, members in groups.items()}
     ranked = {group: _ranked(found) for group, found in weighed.items()}
     for _ in range(2):
-        evidence = gather_evidence(ranked, mentions, words, nations, circumstances.hints)
+        witnesses = _witnesses(ranked, toponyms, mentions)
+        evidence = gather_evidence(witnesses, words, nations, circumstances.hints)
         ranked = {
-            group: _ranked(_in_document(found, toponyms[groups[group][0]], evidence, ranked))
+            group: _ranked(_in_document(found, toponyms[group], evidence, ranked))
             for group, found in weighed.items()
         }
     _agree(groups, toponyms, ranked)
-    home = _home_city(ranked, mentions)
+    home = _home_city(ranked, toponyms, mentions)
     readings: dict[int, Reading] = {}
     for group, members in groups.items():
         for member in members:
             readings[member] = _read(toponyms[member], ranked[group], home, circumstances)
     return tuple(readings[index] for index in range(len(toponyms)))
+
+
+def _witnesses(
+    ranked: dict[int, Ranked], toponyms: Sequence[Toponym], mentions: dict[int, int]
+) -> tuple[Witness, ...]:
+    return tuple(
+        Witness(fold(toponyms[group].name), found[0][0].entry, found[0][1], mentions[group])
+        for group, found in ranked.items()
+        if found and found[0][1] > _SURE and not (found[0][0].misfit or found[0][0].doubtful)
+    )
 
 
 def _groups(toponyms: Sequence[Toponym]) -> dict[int, list[int]]:
@@ -137,9 +148,8 @@ def _in_document(
     found: tuple[Candidate, ...], toponym: Toponym, evidence: Evidence, ranked: dict[int, Ranked]
 ) -> list[Candidate]:
     """The candidates in the light of the document; neighbourhoods only where their city is spoken of."""
-    own = fold(toponym.name)
     read = {candidates[0][0].entry.id for candidates in ranked.values() if candidates}
-    seen = [weigh_evidence(candidate, evidence, own) for candidate in found]
+    seen = weigh_evidence(found, evidence, fold(toponym.name))
     return [
         candidate
         for candidate in seen
@@ -177,12 +187,17 @@ def _agree(groups: dict[int, list[int]], toponyms: Sequence[Toponym], ranked: di
             )
 
 
-def _home_city(ranked: dict[int, Ranked], mentions: dict[int, int]) -> GazetteerEntry | None:
+def _home_city(
+    ranked: dict[int, Ranked], toponyms: Sequence[Toponym], mentions: dict[int, int]
+) -> GazetteerEntry | None:
     """The town most often named: where streets and neighbourhoods without a point are put."""
     counts: dict[str, int] = defaultdict(int)
     cities: dict[str, GazetteerEntry] = {}
     for group, candidates in ranked.items():
-        if candidates and candidates[0][0].entry.type is PlaceType.CITY:
+        called = (
+            toponyms[group].cue and not toponyms[group].part and PlaceType.CITY not in toponyms[group].cue
+        )
+        if candidates and not called and candidates[0][0].entry.type is PlaceType.CITY:
             entry = candidates[0][0].entry
             cities[entry.id] = entry
             counts[entry.id] += mentions[group]
@@ -268,4 +283,6 @@ def confidence_of(toponym: Toponym, ranked: Ranked) -> float:
     trust = {Match.ALTERNATE: 0.9, Match.SIMILAR: 0.7, Match.PREFIX: 0.6}.get(
         best.matched or Match.NAME, 0.97
     )
+    if ranked[0][0].misfit or ranked[0][0].doubtful:
+        trust *= 0.5
     return min(0.99, near) * trust * (1.0 if toponym.recognised else 0.9)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from service.domain.model import Label, Name, PlaceType, Span
 from service.domain.names_french import CIVILITIES
 from service.domain.nations import Nations
 from service.domain.places import french
-from service.domain.places.contexts import Known, located, told_by_context
+from service.domain.places.contexts import Known, located, mistaken, told_by_context
 from service.domain.places.extent import Extent, before_link, read_extent
 from service.domain.places.french import Role
 from service.domain.places.parents import told_parents
@@ -49,11 +48,14 @@ def find_toponyms(
         for name in names
         if name.label is Label.PLACE and (proposal := _recognised(known, name, nations)) is not None
     ]
-    spoken = [
-        Proposal(first, last, False)
-        for first, last in told_by_context(known, recognised_keys(known, recognised))
+    told = (*told_by_context(known, recognised_keys(known, recognised)), *mistaken(known, names))
+    spoken = [Proposal(first, last, False) for first, last in told]
+    mended = {first for first, _ in told}
+    taken = [
+        Span(name.start, name.end)
+        for name in names
+        if name.label is not Label.PLACE and known.index(name.start) not in mended
     ]
-    taken = [Span(name.start, name.end) for name in names if name.label is not Label.PLACE]
     described = tuple(_descriptions(known, nations))
     found = (_toponym(known, proposal, taken) for proposal in (*recognised, *spoken))
     return _apart((*(toponym for toponym in found if toponym is not None), *described))
@@ -67,8 +69,8 @@ def recognised_keys(known: Known, proposals: Iterable[Proposal]) -> frozenset[st
 
 
 def _recognised(known: Known, name: Name, nations: Nations) -> Proposal | None:
-    first = bisect_left(known.words.starts, name.start)
-    last = bisect_left(known.words.starts, name.end)
+    first = known.index(name.start)
+    last = known.index(name.end)
     first, last = _core(known, first, last)
     if first >= last:
         return None
@@ -84,7 +86,8 @@ def _recognised(known: Known, name: Name, nations: Nations) -> Proposal | None:
         return None
     if _of_another_name(known, first, last) or _titled(known, first):
         return None
-    if not located(known, first, last) and (not entries or _borne_by_person(known, first, last)):
+    unknown = not entries and not _ends_in_known_side(known, first, last)
+    if (unknown or _borne_by_person(known, first, last)) and not located(known, first, last):
         return None
     return Proposal(first, last)
 
@@ -122,6 +125,12 @@ def _titled(known: Known, first: int) -> bool:
     if len(before) == 2 and before[-1].text == "." and before[0].folded in ("m", "mm", "dr"):
         return True
     return bool(before) and before[-1].folded in CIVILITIES - {"roi", "general", "commandant", "abbe"}
+
+
+def _ends_in_known_side(known: Known, first: int, last: int) -> bool:
+    """*Mossoul-Est*"""
+    sided = last - first >= 3 and known.all[last - 1].folded in french.COMPASS
+    return sided and bool(known.lookup(known.text_of(first, last - 2)))
 
 
 def _borne_by_person(known: Known, first: int, last: int) -> bool:
