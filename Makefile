@@ -5,12 +5,13 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV ?= .venv
 SHARED ?= ../shared
+DATA ?= $(SHARED)/data
 BIN := $(VENV)/bin
 PORT ?= 8000
 HOST ?= 127.0.0.1
 export PORT HOST
 
-.PHONY: help serve prepare test lint types unit openapi score bench lock format clean
+.PHONY: help model serve prepare test lint types unit openapi score bench lock format clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,6 +46,9 @@ types: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+model: $(VENV)/.dev ## train the recogniser on the corpora in DATA
+	$(BIN)/python -m training.recognizer.train --data $(DATA) --out service/data/recognizer
 
 openapi: $(VENV)/.runtime ## write openapi.yaml from the schemas
 	$(BIN)/python -m service.web.openapi > openapi.yaml

@@ -10,16 +10,26 @@ from service import data, web
 from service.adapters.actor_book import load_actor_book
 from service.adapters.boilerplate_phrases import load_phrases
 from service.adapters.cached_gazetteer import CachedGazetteer
+from service.adapters.city_parts import load_city_parts
 from service.adapters.langid_languages import LangidLanguages
 from service.adapters.nations import load_nations
 from service.adapters.spacy_recognizer import SpacyRecognizer
 from service.adapters.sql_articles import open_articles
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
 from service.adapters.trafilatura_pages import TrafilaturaPages
-from service.domain.ports import Gazetteer, Parts
+from service.domain.ports import Attribution, Gazetteer, Parts
 from service.settings import Settings, from_environment
 
 SAMPLES = data.FOLDER / "articles"
+CREDITS = (
+    Attribution("fr_core_news_md, Explosion", "LGPL-LR", "https://github.com/explosion/spacy-models"),
+    Attribution(
+        "WiNER-fr, Yoann Dupont (training of the recogniser, with POPCORN of Airbus, Emvista and LIG, MIT)",
+        "CC BY 4.0",
+        "https://github.com/YoannDupont/WiNER-fr",
+    ),
+    Attribution("Unicode CLDR", "Unicode-3.0", "https://cldr.unicode.org/"),
+)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -33,7 +43,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 def choose_parts(settings: Settings) -> Parts:
     """The parts that the settings ask for. Nothing is read before this is called."""
     return Parts(
-        recognizer=SpacyRecognizer(),
+        recognizer=SpacyRecognizer(data.FOLDER / "recognizer"),
         gazetteer=choose_gazetteer(settings),
         actor_book=load_actor_book(data.FOLDER),
         articles=open_articles(settings.articles_url),
@@ -41,6 +51,8 @@ def choose_parts(settings: Settings) -> Parts:
         pages=TrafilaturaPages(),
         nations=load_nations(data.FOLDER),
         phrases=load_phrases(data.FOLDER),
+        city_parts=load_city_parts(data.FOLDER),
+        credits=CREDITS,
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -47,7 +49,7 @@ def serve() -> None:
 @main.command("analyze")
 @click.argument("file", type=click.File(encoding="utf-8"), default="-")
 @click.option("--published-at", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication, YYYY-MM-DD.")
-def analyze_file(file: click.utils.LazyFile, published_at: object) -> None:
+def analyze_file(file: TextIO, published_at: datetime | None) -> None:
     """Read the article in FILE (or from standard input) and print its analysis as JSON."""
     settings = from_environment(os.environ)
     parts = app.choose_parts(settings)
@@ -105,3 +107,7 @@ def import_articles(folder: Path | None, samples: bool) -> None:
         raise click.UsageError("Name a folder, or say --samples.")
     count = load_samples(open_articles(from_environment(os.environ).articles_url), folder or app.SAMPLES)
     click.echo(f"{count} articles imported.")
+
+
+if __name__ == "__main__":
+    main()

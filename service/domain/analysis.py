@@ -24,16 +24,19 @@ def analyze(article: Article, options: Options, parts: Parts) -> Analysis:
     text, book, gazetteer, nations = article.text, parts.actor_book, parts.gazetteer, parts.nations
     words = read_words(text)
     zones = find_zones(text, parts.phrases)
-    hidden = () if options.keep_boilerplate else zones
-    article = _with_day(article, words, hidden)
+    closed = () if options.keep_boilerplate else zones
+    article = _with_day(article, words, closed)
     day = article.published.day
 
-    dates = find_dates(words, article.published.at, hidden)
-    names = settle_names(words, parts.recognizer.recognize(text), (*hidden, *dates), book, gazetteer, nations)
-    toponyms = find_toponyms(words, names, gazetteer, nations)
-    readings = resolve(toponyms, words, gazetteer, nations, options.hints, options.candidates)
+    dates = find_dates(words, article.published.at, closed)
+    hidden = (*closed, *dates)
+    names = settle_names(words, parts.recognizer.recognize(text), hidden, book, gazetteer, nations)
+    toponyms = find_toponyms(words, names, gazetteer, nations, hidden)
+    readings = resolve(
+        toponyms, words, gazetteer, nations, options.hints, options.candidates, day, parts.city_parts
+    )
     readings = decide_usages(words, readings, nations, names)
-    nominals = find_nominals(words, names, readings, nations)
+    nominals = find_nominals(words, names, readings, nations, hidden)
     actors = gather_actors(words, names, nominals, readings, book, nations, day, options.candidates)
     places = "places" in options.include
     return Analysis(

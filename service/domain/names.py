@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from service.domain.model import ActorType, KnownActor, Label, Name, Span
+from service.domain.model import ActorType, KnownActor, Label, Name, PlaceType, Span
 from service.domain.names_french import CIVILITIES, DETERMINERS, OFFICES, PARTICLES, PORTFOLIOS, STOPPERS
 from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
@@ -168,9 +168,11 @@ def _relabel(name: Name, book: ActorBook, gazetteer: Gazetteer, nations: Nations
     actors = book.lookup(name.text)
     if actors:
         return replace(name, label=_label_of(actors))
-    if name.label in (Label.ORGANISATION, Label.OTHER) and " " not in name.text:
+    if name.label is not Label.PLACE and " " not in name.text:
         entries = gazetteer.lookup(name.text)
-        if entries and nations.seat(entries[0].id):
+        # *Hollande* may be a man, the Kremlin is none.
+        person = name.label is Label.PERSON and entries and entries[0].type is not PlaceType.BUILDING
+        if entries and nations.seat(entries[0].id) and not person:
             return replace(name, label=Label.PLACE)
     if name.label is Label.OTHER and _is_acronym(name.text):
         return replace(name, label=Label.ORGANISATION)

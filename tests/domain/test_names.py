@@ -1,0 +1,144 @@
+"""Settling names: marked sentences, `[text|what the recogniser proposes|what it must become]`.
+
+The proposal is empty where the recogniser saw nothing, the outcome empty where no name may stay.
+P person, O organisation, L place, M anything else.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from datetime import date
+
+import pytest
+
+from service.domain.model import (
+    ActorType,
+    DateMention,
+    DateType,
+    GazetteerEntry,
+    KnownActor,
+    Label,
+    Name,
+    PlaceType,
+    Point,
+    Precision,
+    TimeValue,
+)
+from service.domain.names import settle_names
+from service.domain.nations import Nation, Nations
+from service.domain.text import read_words
+from tests.fakes.actor_book import FakeActorBook
+from tests.fakes.gazetteer import FakeGazetteer
+
+_LABELS = {"P": Label.PERSON, "O": Label.ORGANISATION, "L": Label.PLACE, "M": Label.OTHER}
+_MARK = re.compile(r"\[([^|\]]+)\|([POLM]?)\|([POL]?)\]")
+
+
+def _place(id: str, name: str, type: PlaceType, country: str) -> GazetteerEntry:
+    return GazetteerEntry(id, name, type, country, Point(0, 0), Precision.CITY, names=(name,))
+
+
+GAZETTEER = FakeGazetteer(
+    _place("c:sy", "Syrie", PlaceType.COUNTRY, "SY"),
+    _place("c:nl", "Hollande", PlaceType.COUNTRY, "NL"),
+    _place("c:ru", "Russie", PlaceType.COUNTRY, "RU"),
+    _place("p:moscou", "Moscou", PlaceType.CITY, "RU"),
+    _place("p:nantes", "Nantes", PlaceType.CITY, "FR"),
+)
+NATIONS = Nations(
+    [
+        Nation("SY", "Syrie", "c:sy", None, ("syrien", "syrienne"), ("Syrien", "Syriens")),
+        Nation("RU", "Russie", "c:ru", "p:moscou", ("russe", "russes"), ("Russe", "Russes")),
+        Nation("NL", "Pays-Bas", "c:nl", None, ("néerlandais",), ("Néerlandais",)),
+    ]
+)
+BOOK = FakeActorBook(
+    KnownActor("a:lemonde", "Le Monde", ActorType.MEDIA),
+    KnownActor("a:onu", "Organisation des Nations unies", ActorType.IGO, aliases=("ONU", "Nations unies")),
+    KnownActor("a:guterres", "António Guterres", ActorType.PERSON),
+    KnownActor("a:front", "Front populaire", ActorType.PARTY, aliases=("Front",)),
+)
+
+SENTENCES = [
+    "[Le Monde|O|O] révèle une lettre.",
+    "Le rapport de l'[ONU|M|O] est sévère.",
+    "Le rapport des [Nations unies||O] est sévère.",
+    "Il a vu [António Guterres||P] mardi.",
+    "Le [Front||] de mer est fermé.",
+    "Le [Kremlin|O|O] et [Moscou|O|L] se taisent.",
+    "François [Hollande|P|P] est venu.",
+    "L'envoyé pour la [Syrie|L|L] [Staffan de Verre|P|P] a parlé.",
+    "[Un Syrien|M|] marche dans la rue.",
+    "Les [Russes|L|] ont voté.",
+    "[ministre russe des Affaires|O|] étrangères, il se tait.",
+    "Le ministre russe de la [Défense|L|] se tait.",
+    "Le secrétaire d'[État|L|] américain se tait.",
+    "[Réagir|L|] à cet article est simple.",
+    "À [Nantes|L|L], le maire de [Nantes||L] a parlé.",
+    "Un match de la [Coupe|M|] du monde.",
+    "Le groupe [XYZ|M|O] a signé.",
+]
+
+
+def _read(sentence: str) -> tuple[str, tuple[Name, ...], set[tuple[int, str, Label]]]:
+    text, proposed, wanted, position = "", [], set(), 0
+    for match in _MARK.finditer(sentence):
+        text += sentence[position : match.start()]
+        inner, before, after = match.groups()
+        if before:
+            proposed.append(Name(len(text), len(text) + len(inner), inner, _LABELS[before]))
+        if after:
+            wanted.add((len(text), inner, _LABELS[after]))
+        text += inner
+        position = match.end()
+    return text + sentence[position:], tuple(proposed), wanted
+
+
+def _settle(text: str, proposed: tuple[Name, ...], hidden: tuple[DateMention, ...] = ()) -> tuple[Name, ...]:
+    return settle_names(read_words(text), proposed, hidden, BOOK, GAZETTEER, NATIONS)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_settles_as_marked(sentence: str) -> None:
+    text, proposed, wanted = _read(sentence)
+    assert {(name.start, name.text, name.label) for name in _settle(text, proposed)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed", "settled"),
+    [
+        ("La France et l'Iran", [("La France", "L"), ("Iran", "L")], ["France", "Iran"]),
+        ("M. Le Drian est là", [("M. Le Drian", "P")], ["Le Drian"]),
+        ("le président Diallo", [("président Diallo", "P")], ["Diallo"]),
+        ("l'ex-Front libre", [("ex-Front libre", "O")], ["Front libre"]),
+        ("Syrie Staffan de Verre", [("Syrie Staffan", "O"), ("Verre", "O")], ["Syrie", "Staffan de Verre"]),
+        ("la « Brigade bleue »", [("Brigade bleue »", "O")], ["Brigade bleue"]),
+    ],
+)
+def test_trims_splits_and_joins(text: str, proposed: list[tuple[str, str]], settled: list[str]) -> None:
+    names = tuple(
+        Name(text.index(part), text.index(part) + len(part), part, _LABELS[label]) for part, label in proposed
+    )
+    assert [name.text for name in _settle(text, names)] == settled
+
+
+def test_what_is_a_date_is_no_name() -> None:
+    day = DateMention(0, 5, "Jeudi", TimeValue(DateType.DATE, "2016-10-13", begin=date(2016, 10, 13)))
+    assert _settle("Jeudi, il pleuvait.", (Name(0, 5, "Jeudi", Label.PERSON),), (day,)) == ()
+
+
+def test_one_spelling_has_one_label() -> None:
+    text = "Kerry arrive. Kerry parle. Kerry part."
+    names = tuple(
+        Name(at, at + 5, "Kerry", label)
+        for at, label in zip((0, 14, 27), (Label.PERSON, Label.PLACE, Label.PERSON), strict=True)
+    )
+    assert {name.label for name in _settle(text, names)} == {Label.PERSON}
+
+
+def test_names_are_ordered_disjoint_slices() -> None:
+    text = "Le Monde et les Nations unies. " * 20
+    names = _settle(text, (Name(3, 17, text[3:17], Label.ORGANISATION),))
+    assert all(text[name.start : name.end] == name.text for name in names)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(names))

@@ -1,0 +1,1 @@
+"""Recipes of what is learnt. Nothing here is imported by the service."""

@@ -1,0 +1,1 @@
+"""Fine-tunes the entity recogniser of `fr_core_news_md` for the French press: `make model DATA=…`."""
