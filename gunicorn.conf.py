@@ -1,4 +1,4 @@
-"""How gunicorn serves the service: `gunicorn --config gunicorn.conf.py`. What can be changed is in settings.py.
+"""How gunicorn serves the service: `gunicorn --config gunicorn.conf.py`. Settings are in settings.py.
 
 The application is loaded before the workers are forked, so that they share the pages of the model; files of
 SQLite are opened after the fork. Threads let health checks be answered while the model works.

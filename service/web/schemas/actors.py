@@ -9,7 +9,7 @@ from marshmallow import RAISE, Schema, fields, post_load, validate
 
 from service.domain.model import ActorType, KnownActor, MentionKind
 from service.web.fields import Choice, Number, WholeNumber, about, line
-from service.web.schemas.meta import Sources, SourceSchema, confidence, country_code
+from service.web.schemas.meta import AnswerSchema, Sources, SourceSchema, confidence, country_code
 
 
 def _id() -> fields.String:
@@ -34,7 +34,7 @@ def _wikidata() -> fields.String:
     )
 
 
-class ActorCandidateSchema(Schema):
+class ActorCandidateSchema(AnswerSchema):
     """Another reading of an actor's name."""
 
     id = _id()
@@ -42,7 +42,7 @@ class ActorCandidateSchema(Schema):
     score = Number(required=True, digits=4, metadata=about("Probability among the readings, 0 to 1.", 0.9))
 
 
-class ActorMentionSchema(Schema):
+class ActorMentionSchema(AnswerSchema):
     """Where the article names an actor."""
 
     start = WholeNumber(required=True, metadata=about("Offset of its first character.", 7))
@@ -57,7 +57,7 @@ class ActorMentionSchema(Schema):
     )
 
 
-class ActorSchema(Schema):
+class ActorSchema(AnswerSchema):
     """An actor of the article, with all its mentions."""
 
     id = _id()
@@ -87,7 +87,7 @@ class ActorSchema(Schema):
     )
 
 
-class OfficeSchema(Schema):
+class OfficeSchema(AnswerSchema):
     """A function held, with its period."""
 
     title = fields.String(required=True, metadata=about("The function in French.", "ministre"))
@@ -100,7 +100,7 @@ class OfficeSchema(Schema):
     )
 
 
-class KnownActorSchema(Schema):
+class KnownActorSchema(AnswerSchema):
     """An actor of the fact file."""
 
     id = _id()
@@ -128,7 +128,7 @@ class Known:
     meta: Sources
 
 
-class ActorListSchema(Schema):
+class ActorListSchema(AnswerSchema):
     """Known actors that a search found, best first."""
 
     actors = fields.List(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from marshmallow import Schema, fields, post_dump
+from marshmallow import fields, post_dump
 
 from service.domain.model import (
     Analysis,
@@ -22,7 +22,7 @@ from service.web.fields import Choice, Moment, WholeNumber, about
 from service.web.offsets import restate_offsets
 from service.web.schemas.actors import ActorSchema
 from service.web.schemas.articles import PUBLISHED
-from service.web.schemas.meta import Meta, MetaSchema, country_code
+from service.web.schemas.meta import AnswerSchema, Meta, MetaSchema, country_code
 from service.web.schemas.places import PlaceRefSchema, PlaceSchema
 
 
@@ -36,7 +36,7 @@ class Reading:
     meta: Meta
 
 
-class ZoneSchema(Schema):
+class ZoneSchema(AnswerSchema):
     """A stretch of page boilerplate."""
 
     start = WholeNumber(required=True, metadata=about("Offset of its first character.", 0))
@@ -44,7 +44,7 @@ class ZoneSchema(Schema):
     kind = Choice(ZoneKind, required=True, metadata=about("What it is.", "menu"))
 
 
-class ReadArticleSchema(Schema):
+class ReadArticleSchema(AnswerSchema):
     """The article that was read, and what it was taken for."""
 
     id = fields.String(
@@ -100,7 +100,7 @@ class ReadArticleSchema(Schema):
     )
 
 
-class DateMentionSchema(Schema):
+class DateMentionSchema(AnswerSchema):
     """Where the article names a time."""
 
     start = WholeNumber(required=True, metadata=about("Offset of its first character.", 0))
@@ -108,7 +108,7 @@ class DateMentionSchema(Schema):
     text = fields.String(required=True, metadata=about("The words as they stand.", "Mardi"))
 
 
-class DateSchema(Schema):
+class DateSchema(AnswerSchema):
     """A time expression (TIMEX3), with its mentions."""
 
     type = Choice(DateType, required=True, attribute="value.type", metadata=about("TIMEX3 type.", "DATE"))
@@ -172,7 +172,7 @@ class DateSchema(Schema):
     )
 
 
-class FocusSchema(Schema):
+class FocusSchema(AnswerSchema):
     """What the article is about; each null when nothing stands out."""
 
     country = country_code()
@@ -181,7 +181,7 @@ class FocusSchema(Schema):
     )
 
 
-class AnalysisSchema(Schema):
+class AnalysisSchema(AnswerSchema):
     """Who acts, where and when. A list that `include` does not name is left out."""
 
     article = fields.Nested(ReadArticleSchema, required=True, attribute="analysis")

@@ -9,6 +9,7 @@ from marshmallow import RAISE, Schema, fields, post_load, validate
 
 from service.domain.model import PublicationSource
 from service.web.fields import Choice, Moment, WholeNumber, about, code
+from service.web.schemas.meta import AnswerSchema
 
 PUBLISHED = about(
     "Day of publication, ISO 8601, with the time where it is known; null when it is not.",
@@ -17,7 +18,7 @@ PUBLISHED = about(
 )
 
 
-class ArticleSummarySchema(Schema):
+class ArticleSummarySchema(AnswerSchema):
     """A stored article without its text."""
 
     id = fields.String(required=True, metadata=about("Its id in the store.", "treve-a-alep"))
@@ -45,7 +46,7 @@ class ArticleSchema(ArticleSummarySchema):
     text = fields.String(required=True, metadata=about("The text as it was stored.", "Mardi, Moscou…"))
 
 
-class ArticlePageSchema(Schema):
+class ArticlePageSchema(AnswerSchema):
     """A page of the store, in order of id."""
 
     articles = fields.List(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields, validate
+from marshmallow import fields, validate
 
 from service.web.fields import about
+from service.web.schemas.meta import AnswerSchema
 
 
-class PointSchema(Schema):
+class PointSchema(AnswerSchema):
     """A point: longitude, then latitude (RFC 7946, 3.1.1)."""
 
     type = fields.String(required=True, validate=validate.Equal("Point"), metadata=about("Always a point."))
@@ -19,7 +20,7 @@ class PointSchema(Schema):
     )
 
 
-class FeatureSchema(Schema):
+class FeatureSchema(AnswerSchema):
     """A place (RFC 7946, 3.2)."""
 
     type = fields.String(required=True, validate=validate.Equal("Feature"), metadata=about("Always this."))
@@ -40,7 +41,7 @@ class FeatureSchema(Schema):
     )
 
 
-class FeatureCollectionSchema(Schema):
+class FeatureCollectionSchema(AnswerSchema):
     """Places (RFC 7946, 3.3); `article`, `focus` and `meta` are as in the JSON answer."""
 
     type = fields.String(

@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from marshmallow import Schema, fields, validate
+from marshmallow import EXCLUDE, Schema, fields, validate
 
 from service.web.fields import Number, about
 from service.web.offsets import OffsetUnit
+
+
+class AnswerSchema(Schema):
+    """What the service answers. Keys may be added, so that the contract says nothing against others."""
+
+    class Meta:
+        unknown = EXCLUDE
 
 
 def confidence(of: str) -> Number:
@@ -62,7 +69,7 @@ def _attribution() -> fields.List[Any]:
     )
 
 
-class SourceSchema(Schema):
+class SourceSchema(AnswerSchema):
     """Which versions gave the answer, and whose data it rests on."""
 
     service = _version("service", "0.1.0")
@@ -71,7 +78,7 @@ class SourceSchema(Schema):
     attribution = _attribution()
 
 
-class MetaSchema(Schema):
+class MetaSchema(AnswerSchema):
     """Which versions gave the answer. The same request to the same versions has the same answer."""
 
     service = _version("service", "0.1.0")

@@ -10,14 +10,14 @@ from marshmallow import RAISE, Schema, ValidationError, fields, missing, post_lo
 from service.domain.model import BoundingBox, GazetteerEntry, PlaceType, Point, Precision, Usage
 from service.domain.ports import Nearby, PlaceQuery
 from service.web.fields import Choice, Number, WholeNumber, about, code, line
-from service.web.schemas.meta import Sources, SourceSchema, confidence, country_code
+from service.web.schemas.meta import AnswerSchema, Sources, SourceSchema, confidence, country_code
 from service.web.schemas.options import latitude, longitude, refuse_half_a_point
 
 _DEGREES_NORTH = "Degrees north, WGS84; null together with `longitude` when the place is not located."
 _DEGREES_EAST = "Degrees east, WGS84; null together with `latitude` when the place is not located."
 
 
-class BoundingBoxSchema(Schema):
+class BoundingBoxSchema(AnswerSchema):
     """WGS84 degrees; `west` is greater than `east` where the box crosses the antimeridian."""
 
     west = Number(required=True, metadata=about("Degrees east of the western edge.", 37.05))
@@ -26,7 +26,7 @@ class BoundingBoxSchema(Schema):
     north = Number(required=True, metadata=about("Degrees north of the northern edge.", 36.28))
 
 
-class PlaceRefSchema(Schema):
+class PlaceRefSchema(AnswerSchema):
     """A place named in passing."""
 
     id = fields.String(required=True, metadata=about("Stable, typed id.", "geonames:163843"))
@@ -45,7 +45,7 @@ def _degrees(attribute: str, meaning: str, example: float, most: float) -> Numbe
     )
 
 
-class LocatedSchema(Schema):
+class LocatedSchema(AnswerSchema):
     """What is told of every place."""
 
     id = fields.String(
@@ -81,7 +81,7 @@ class LocatedSchema(Schema):
     )
 
 
-class OfEntrySchema(Schema):
+class OfEntrySchema(AnswerSchema):
     """Dumps a value with an `entry` of the gazetteer; what it lacks itself is taken from the entry."""
 
     def get_attribute(self, obj: Any, attr: str, default: Any) -> Any:
@@ -113,7 +113,7 @@ class PlaceCandidateSchema(OfEntrySchema):
     )
 
 
-class PlaceMentionSchema(Schema):
+class PlaceMentionSchema(AnswerSchema):
     """Where the article names a place."""
 
     start = WholeNumber(required=True, metadata=about("Offset of its first character.", 41))
@@ -179,7 +179,7 @@ class Found:
     meta: Sources
 
 
-class PlaceListSchema(Schema):
+class PlaceListSchema(AnswerSchema):
     """Places that a search found, best first."""
 
     places = fields.List(
@@ -188,7 +188,7 @@ class PlaceListSchema(Schema):
     meta = fields.Nested(SourceSchema, required=True)
 
 
-class NearbyListSchema(Schema):
+class NearbyListSchema(AnswerSchema):
     """Located places around a point, nearest first."""
 
     places = fields.List(

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from marshmallow import Schema, fields, validate
+from marshmallow import fields, validate
 
 from service.domain.model import Limits
 from service.domain.ports import Attribution
 from service.web.fields import WholeNumber, about
+from service.web.schemas.meta import AnswerSchema
 
 
-class AliveSchema(Schema):
+class AliveSchema(AnswerSchema):
     status = fields.String(
         required=True, validate=validate.Equal("alive"), metadata=about("The process answers.", "alive")
     )
 
 
-class ReadySchema(Schema):
+class ReadySchema(AnswerSchema):
     status = fields.String(
         required=True, validate=validate.Equal("ready"), metadata=about("Every part answers.", "ready")
     )
 
 
-class AttributionSchema(Schema):
+class AttributionSchema(AnswerSchema):
     """Whose data the answers rest on."""
 
     credit = fields.String(required=True, metadata=about("Credit line.", "GeoNames"))
@@ -31,7 +32,7 @@ class AttributionSchema(Schema):
     url = fields.String(required=True, metadata=about("Address of the source.", "https://www.geonames.org"))
 
 
-class LimitsSchema(Schema):
+class LimitsSchema(AnswerSchema):
     """How long an article may be, in Unicode code points."""
 
     max_characters = WholeNumber(required=True, metadata=about("As text.", 100000))
@@ -49,7 +50,7 @@ class Status:
     attribution: tuple[Attribution, ...]
 
 
-class StatusSchema(Schema):
+class StatusSchema(AnswerSchema):
     """Versions, languages, limits and credits."""
 
     service = fields.String(required=True, metadata=about("Version of the service.", "0.1.0"))
@@ -69,7 +70,7 @@ class StatusSchema(Schema):
     )
 
 
-class ProblemSchema(Schema):
+class ProblemSchema(AnswerSchema):
     """What went wrong (RFC 9457)."""
 
     type = fields.String(
