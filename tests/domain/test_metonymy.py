@@ -18,11 +18,13 @@ SENTENCES = Path(__file__).with_name("metonymy_sentences.txt")
 CAPITALS = frozenset(
     fold(name)
     for name in (
-        """
-    Alger Ankara Athènes Belgrade Berlin Beyrouth Bogota Bruxelles Budapest Canberra Dakar Damas
-    Kaboul Kiev Kinshasa Lisbonne Londres Moscou Paris Pékin Pristina Riyad Rome Skopje Téhéran
-    Tokyo Tunis Varsovie Vienne Washington
-    """.split()
+        "La Havane",
+        *"""
+        Alger Ankara Athènes Bamako Bangui Belgrade Berlin Beyrouth Bogota Brasilia Bruxelles Budapest
+        Caire Canberra Colombo Dakar Damas Dublin Kaboul Kiev Kinshasa Lisbonne Londres Madrid Moscou
+        Nairobi Paris Port-au-Prince Pristina Pékin Rabat Riyad Rome Santiago Skopje Tokyo Tunis Téhéran
+        Varsovie Vienne Washington
+        """.split(),
     )
 )
 SEATS = frozenset(fold(name) for name in ("Kremlin", "Élysée", "Maison-Blanche"))

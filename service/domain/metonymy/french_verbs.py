@@ -32,33 +32,34 @@ ACTING = """
     adopter affronter agir aider aligner alimenter allouer ambitionner amender amorcer annexer annuler
     appliquer apporter appuyer armer arreter assumer atermoyer attaquer attendre attribuer augmenter
     autoriser avancer baisser bannir battre bloquer bombarder boycotter briguer ceder cesser changer
-    chercher choisir collaborer commander commencer communiquer compenser conclure concurrencer conduire
-    conquerir conserver consulter continuer contraindre contribuer controler convaincre cooperer
-    coordonner couper creer debattre debloquer defendre defier delivrer demanteler demarrer depecher
-    depenser deployer desavouer detacher developper deverser diffuser diligenter diriger discuter
-    dissuader distribuer dominer donner doter durcir ecarter echanger echouer ecouter ecraser edicter
-    effectuer efforcer elaborer elargir eliminer emprunter encourager endosser engager enqueter enterrer
-    entreprendre entretenir envahir envoyer equiper espionner etendre etudier evacuer eviter examiner
-    executer exercer expedier experimenter exploiter explorer exporter expulser fabriquer faciliter
-    faire favoriser fermer financer fixer forcer former fournir franchir frapper freiner gagner garantir
-    garder geler gerer heriter impliquer importer imposer incarner inciter incorporer infliger
-    influencer inquieter instaurer instituer instrumentaliser intensifier intercepter interpeller
-    interroger intervenir investir jeter jouer juger lancer larguer laver legaliser legiferer lever
-    liberer limiter livrer lutter maintenir manifester manipuler manoeuvrer marteler masser mediter
-    menager mener mettre miser mobiliser moderniser modifier monnayer multiplier nationaliser negliger
-    negocier nommer normaliser nouer obeir obliger obtenir occuper octroyer oeuvrer offrir orchestrer
-    organiser orienter oublier ouvrir pactiser paralyser parrainer participer parvenir patienter payer
-    peser piloter pointer positionner poursuivre pousser pratiquer prendre preparer presenter preserver
-    preter prevoir priver privilegier proceder profiter prolonger prouver provoquer publier punir
-    racheter rallier ramener rapatrier rapprocher rassurer reagir rebondir rechercher recourir recruter
-    recuperer redouter reduire reexaminer regagner regarder regler reguler rejoindre relancer relever
-    remettre remplacer remporter rencontrer renforcer renoncer renouer renouveler renvoyer reparer
-    reporter repousser reprendre resister resoudre respecter restituer restreindre retablir retarder
-    retenir retirer reunir reussir revendiquer revoquer riposter risquer rompre rouvrir sacrifier saisir
-    sanctionner sauver securiser serrer servir signer solliciter songer sortir soumettre souscrire
-    soutenir stopper subventionner supprimer surveiller suspendre taxer tendre tenir tenter tester tirer
-    tolerer torpiller tourner trancher transferer transmettre traquer travailler troubler user utiliser
-    valoriser veiller vendre verser violer
+    chercher choisir coiffer collaborer commander commencer communiquer compenser conclure concurrencer
+    conduire conquerir conserver consulter continuer contraindre contribuer controler convaincre
+    cooperer coordonner couper creer debattre debloquer decerner defendre defier delivrer demanteler
+    demarrer depecher depenser deployer desavouer detacher developper deverser diffuser diligenter
+    diriger discuter dissuader distribuer dominer donner doter durcir ecarter echanger echouer ecouter
+    ecraser edicter effectuer efforcer elaborer elargir eliminer emprunter encourager endosser engager
+    enqueter enterrer entreprendre entretenir envahir envoyer equiper espionner etendre etudier evacuer
+    eviter examiner executer exercer expedier experimenter exploiter explorer exporter expulser
+    fabriquer faciliter faire favoriser fermer financer fixer forcer former fournir franchir frapper
+    freiner gagner garantir garder geler gerer heriter impliquer importer imposer incarner inciter
+    incorporer infliger influencer inquieter instaurer instituer instrumentaliser intensifier
+    intercepter interpeller interroger intervenir investir jeter jouer juger lancer larguer laver
+    legaliser legiferer lever liberer limiter livrer lutter maintenir manifester manipuler manoeuvrer
+    marteler masser mediter menager mener mettre miser mobiliser moderniser modifier monnayer multiplier
+    nationaliser negliger negocier nommer normaliser nouer obeir obliger obtenir occuper octroyer
+    oeuvrer offrir orchestrer organiser orienter oublier ouvrir pactiser paralyser parrainer participer
+    parvenir patienter payer peser piloter pointer positionner poursuivre pousser pratiquer prendre
+    preparer presenter preserver preter prevoir priver privilegier proceder profiter prolonger prouver
+    provoquer publier punir racheter rallier ramener rapatrier rapprocher rassurer reagir rebondir
+    rechercher recompenser recourir recruter recuperer redouter reduire reexaminer regagner regarder
+    regler reguler rejoindre relancer relever remettre remplacer remporter rencontrer renforcer renoncer
+    renouer renouveler renvoyer reparer reporter repousser reprendre resister resoudre respecter
+    restituer restreindre retablir retarder retenir retirer reunir reussir revendiquer revoquer riposter
+    risquer rompre rouvrir sacrifier saisir sanctionner sauver securiser serrer servir signer solliciter
+    songer sortir soumettre souscrire soutenir stopper subventionner supprimer surveiller suspendre
+    taxer tendre tenir tenter tester tirer tolerer torpiller tourner trancher transferer transmettre
+    traquer travailler troubler user utiliser valoriser vegetaliser veiller vendre verbaliser verser
+    violer
 """
 
 # What a territory, its people or its weather goes through: no power acts.
@@ -70,6 +71,13 @@ UNDERGOING = """
     loger longer manquer mesurer osciller pleurer posseder produire receler recevoir regorger respirer
     ressembler rester reveiller seduire sillonner situer sombrer souffrir subir suffoquer surplomber
     survivre traverser trembler trouver vibrer vieillir vivre voir
+"""
+
+# A town or region may be the subject of these and stay a place.
+LAND_DOING = """
+    attendre changer compenser conserver developper dominer exporter fabriquer faire former gagner
+    garder geler importer jouer offrir perdre porter presenter profiter servir sortir tenir tirer
+    tourner
 """
 
 # The object of these is somebody addressed, blamed, courted or fought: not a stretch of land.
@@ -92,8 +100,9 @@ ADDRESSING_TO = """
 
 # The object of these in a report of sport is an opponent.
 OPPOSING = """
-    accrocher affronter battre corriger defier devancer disposer dominer ecarter ecraser eliminer
-    etriller jouer rejoindre rencontrer retrouver surclasser surprendre tenir terrasser vaincre
+    accrocher accueillir affronter battre corriger defier devancer disposer dominer ecarter ecraser
+    eliminer etriller jouer recevoir rejoindre rencontrer retrouver surclasser surprendre tenir
+    terrasser vaincre
 """
 
 # In a report of sport these tell that it goes on in the place, not that a team plays.

@@ -40,9 +40,9 @@ ADVERBS = _set("""
     "alors",
 }
 # Adjectives that follow a country's name and keep it the country.
-AFTER_NAME = _set(
-    "populaire federale democratique socialiste sovietique islamique unie voisine entiere officielle seule"
-)
+AFTER_NAME = _set("""
+    democratique entiere federale islamique officielle populaire socialiste sovietique unie voisine
+""")
 # Set between a subject and its verb, with or without commas.
 INSERTIONS = frozenset(
     tuple(words.split())
@@ -114,6 +114,8 @@ ADDRESSED_AFTER = frozenset(
 TOWARDS_POWER = _set("contre selon envers malgre avec sans")
 # *Face à*, *grâce à*, *quant à*, *contrairement à*.
 BEFORE_AT = _set("face grace quant contrairement opposition appartient ultimatum")
+# *Le conflit qui oppose l'Algérie au Maroc*.
+OPPOSING_TO = _set("oppose opposent opposait opposaient opposera opposeront opposant opposerait")
 # *Auprès de Paris*, *à l'égard de*, *vis-à-vis de*, *de la part de*, *au nom de*, *à l'encontre de*.
 BEFORE_OF = frozenset(
     ("aupres", "l egard", "a vis", "l encontre", "la part", "au nom", "aux cotes", "l insu", "l adresse")
@@ -126,31 +128,31 @@ DOING = _set("""
     absence acceptation accord accusation accusations acharnement action activisme adversaire
     adversaires aide alliance allie alliee alliees allies ambition ambitions annonce annonces appel
     appels appui argument arguments arme armements armes arriere-pensees assentiment attentes attention
-    attitude aval avertissement avertissements aveu bienveillance blocage bras calcul calculs caution
-    choix collaboration communique complicite concours confiance consentement consultation cooperation
-    credibilite decision decisions declaration declarations demande demandes demarche demarches dementi
-    desengagement desir determination diplomatie discours doctrine efforts engagement engagements ennemi
-    ennemis entetement envoye envoyes espions exigence exigences fermete feu force forces frustration
-    griefs hesitations hostilite implication impuissance inaction indifference influence ingerence
-    ingerences initiative initiatives inquietude inquietudes insistance intention intentions
-    intervention interventions intransigeance invitation isolement jeu lecture lettre ligne mainmise
-    manoeuvre manoeuvres mecontentement mediation menace menaces message missiles mutisme neutralite
-    note objectif objectifs obstination offensive offensives offre offres operation opposition option
-    partenaire partenaires plan plans point politique position positions posture preoccupations pression
-    pressions pretentions propos proposition propositions protection protestations provocation
-    provocations puissance rapprochement reaction reactions refus reponse reponses represailles
-    reproches requete reserves ressentiment retenue reticence reticences retrait revendications
-    revirement riposte rival rivale rivales rivaux role sanctions satellite silence souhait soutien
-    soutiens strategie suspension tentation tentative tentatives troupes ultimatum vassal veto visees
-    vision voeu voix volonte volte
+    attitude aval avertissement avertissements aveu avions bienveillance blocage bras calcul calculs
+    caution chars choix collaboration communique complicite concours confiance consentement consultation
+    cooperation credibilite decision decisions declaration declarations demande demandes demarche
+    demarches dementi desengagement desir determination diplomatie discours doctrine drones efforts
+    engagement engagements ennemi ennemis entetement envoye envoyes espions exigence exigences fermete
+    feu force forces frustration griefs hesitations hostilite implication impuissance inaction
+    indifference influence ingerence ingerences initiative initiatives inquietude inquietudes insistance
+    intention intentions intervention interventions intransigeance invitation isolement jeu lecture
+    lettre ligne mainmise manoeuvre manoeuvres mecontentement mediation menace menaces message missiles
+    mutisme navires neutralite note objectif objectifs obstination offensive offensives offre offres
+    operation opposition option partenaire partenaires plan plans point politique position positions
+    posture preoccupations pression pressions pretentions propos proposition propositions protection
+    protestations provocation provocations puissance rapprochement reaction reactions refus reponse
+    reponses represailles reproches requete reserves ressentiment retenue reticence reticences retrait
+    revendications revirement riposte rival rivale rivales rivaux role sanctions satellite silence
+    souhait soutien soutiens strategie suspension tentation tentative tentatives troupes ultimatum
+    vassal veto visees vision voeu voix volonte volte
 """)
 # The same, where a capital could be the city (*les attaques de Paris*): for countries only.
 DOING_OF_COUNTRY = _set("""
-    abstention adhesion agression agressions ambassadeur armada attaque attaques bombardements campagne
-    candidature capitulation chasseurs contribution defaite delegues diplomates drones election
-    elimination entree exclusion expansionnisme exploit frappes guerre interet interets invasions
-    maintien marche mobilisation participation presence raids rattrapage reconnaissance representant
-    representants representee reussite sortie succes tirs traite victoire vote
+    abstention adhesion agression agressions armada attaque attaques bombardements campagne candidature
+    capitulation chasseurs contribution defaite drones election elimination entree exclusion
+    expansionnisme exploit frappes guerre interet interets invasions maintien marche mobilisation
+    participation presence raids rattrapage reconnaissance representant representants representee
+    reussite sortie succes tirs traite victoire vote
 """)
 # *Entre X et Y*, *X-Y*: what two powers have with each other.
 RELATING = _set("""
@@ -191,7 +193,7 @@ MARKING_SPORT = _set("""
     championnat championnats champions coupe defenseur defenseurs demi-finale demi-finales egalisation
     eliminatoires entraineur entraineure entraineuse essais finale finales football footballeur
     footballeurs gardien handball hockey joueur joueurs joueuse joueuses ligue match matches matchs
-    medaille medailles mi-temps milieu mondial olympique olympiques pelouse penalties penalty penaltys
+    medaille medailles mi-temps milieu olympique olympiques pelouse penalties penalty penaltys
     prolongation prolongations qualifications quarts relegation rugby selectionneur selectionneuse stade
     supporters tennis tirs-au-but tournoi tricolores vestiaire volley volleyball xv
 """)
@@ -202,7 +204,13 @@ TEAM = _set("""
     joueuse joueuses lanterne leader milieu onze parcours portier qualification revers sacre selection
     selectionneur selectionneuse succes titre tombeur victoire victoires
 """)
-AGAINST_TEAM = _set("contre avec devant derriere sans")
+# Countries whose names never take an article; others after a bare *de* are places of origin (*parti d'Iran*).
+WITHOUT_ARTICLE = _set("""
+    andorre bahrein chypre cuba djibouti haiti israel madagascar malte monaco oman singapour taiwan
+""")
+AGAINST_TEAM = _set("""
+    avec contre derriere devant par sans
+""")
 # *A l'intention de*, *a besoin de*, *a tout intérêt à*: an owner who acts.
 INTENDING = _set("intention besoin interet raison tort hate objectif but recours pouvoir mandat beau")
 # *Est en guerre*, *est d'accord*, *est contre*.

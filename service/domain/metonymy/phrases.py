@@ -87,6 +87,12 @@ class Phrase:
         return self.start - (self.preposition != "" and not self._contracted)
 
     @property
+    def origin(self) -> bool:
+        """*D'Iran*, with neither article nor contraction: where something comes from, or belongs."""
+        bare = self.start == self.first and not self.determined
+        return bare and self.preposition == "de" and self.rank is Rank.COUNTRY
+
+    @property
     def _contracted(self) -> bool:
         return self.preposition in {"de", "a"} and self.start < self.first and not self.determined
 
@@ -105,9 +111,11 @@ def rank_of(reading: Reading, nations: Nations) -> Rank:
 
 def _describes(reading: Reading) -> bool:
     """*Province d'Alep*, *capitale française*: a description is the place itself."""
+    if not reading.toponym.text[0].islower():
+        return False
     first = reading.toponym.text.split(maxsplit=1)[0].casefold()
-    lower = reading.toponym.text[0].islower() and "’" not in first and "'" not in first
-    return lower and first not in DETERMINERS and first not in FORMS_OF_STATE
+    elided = "’" in first or "'" in first
+    return not elided and first not in DETERMINERS and first not in FORMS_OF_STATE
 
 
 def read_phrases(tokens: Tokens, readings: Iterable[Reading], nations: Nations) -> tuple[Phrase, ...]:
@@ -167,7 +175,7 @@ def _link(tokens: Tokens, left: Phrase, right: Phrase) -> tuple[str, ...] | None
     middle = tokens.folded[left.after : right.begin]
     if not middle and right.begin == left.after and not right.preposition:
         gap = tokens.between(right.first)
-        return ("-",) if len(gap) == 1 and gap in HYPHENS else None
+        return ("-",) if len(gap) <= 3 and gap.strip() in set(HYPHENS) else None
     if middle not in _LINKS:
         return None
     if right.preposition in {"", left.preposition}:

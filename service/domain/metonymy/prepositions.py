@@ -13,6 +13,8 @@ from service.domain.metonymy.verdict import Verdict, literal, power, team
 
 _HEAD = 4  # words before a preposition among which its noun is looked for
 
+_DOING_OF = (french.DOING, french.DOING | french.DOING_OF_COUNTRY)  # of a capital, of a country
+
 Rule = Callable[[Phrase, Scene], Verdict | None]
 
 
@@ -48,16 +50,19 @@ def _of(phrase: Phrase, scene: Scene) -> Verdict | None:
     if phrase.rank < Rank.CAPITAL:
         return None
     pair = f"{tokens.at(at - 2)} {tokens.at(at - 1)}"
-    if pair in french.BEFORE_OF or tokens.at(at - 1) in french.BEFORE_OF:
+    if not french.BEFORE_OF.isdisjoint((pair, tokens.at(at - 1))) or tokens.at(at - 1) in obtaining():
         return power(f"after « {pair} de »")
-    if tokens.at(at - 1) in obtaining():
-        return power(f"after « {tokens.at(at - 1)} de »")
-    for noun in head_nouns(tokens, at, phrase.low):
-        if noun in french.DOING or (phrase.rank >= Rank.COUNTRY and noun in french.DOING_OF_COUNTRY):
-            return power(f"after « {noun} de »")
-    if phrase.rank is Rank.SEAT:
-        return power("a seat of power after « de »")
-    return None
+    noun = _noun_of_doing(phrase, tokens)
+    if noun:
+        return power(f"after « {noun} de »")
+    return power("a seat of power after « de »") if phrase.rank is Rank.SEAT else None
+
+
+def _noun_of_doing(phrase: Phrase, tokens: Tokens) -> str | None:
+    if phrase.origin and tokens.folded[phrase.first] not in french.WITHOUT_ARTICLE:
+        return None
+    wanted = _DOING_OF[phrase.rank >= Rank.COUNTRY]
+    return next((noun for noun in head_nouns(tokens, phrase.begin, phrase.low) if noun in wanted), None)
 
 
 def _at(phrase: Phrase, scene: Scene) -> Verdict | None:
@@ -66,6 +71,8 @@ def _at(phrase: Phrase, scene: Scene) -> Verdict | None:
         return None
     if tokens.at(at - 1) in french.BEFORE_AT:
         return power(f"after « {tokens.at(at - 1)} à »")
+    if any_before(tokens, at, phrase.low, french.OPPOSING_TO, 6):
+        return power("a party after « opposer … à »")
     told = any_before(tokens, at, phrase.low, addressing_to(), 3)
     asked = tokens.at(phrase.after) in {"de", "d", "que", "qu"}
     if told and (asked or phrase.determined):
@@ -120,7 +127,7 @@ def _in_sport(phrase: Phrase, scene: Scene) -> Verdict | None:
     tokens, at = scene.tokens, phrase.begin
     if phrase.preposition in french.AGAINST_TEAM or phrase.preposition == "entre":
         return team(f"after « {phrase.preposition} » in sport")
-    if phrase.preposition == "a" and tokens.at(at - 1) in {"face", "oppose", "opposera", "opposait"}:
+    if phrase.preposition == "a" and tokens.at(at - 1) in french.OPPOSING_TO | {"face"}:
         return team("an opponent in sport")
     nouns = head_nouns(tokens, at, phrase.low) if phrase.preposition == "de" else ()
     noun = next((noun for noun in nouns if noun in french.TEAM), None)

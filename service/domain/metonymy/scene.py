@@ -2,49 +2,57 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from service.domain.metonymy.french_words import MARKING_SPORT
 from service.domain.metonymy.tokens import Tokens, read_tokens
 from service.domain.model import Name
 from service.domain.text import Words
 
-_SCORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\w-])")
+_DASHES = frozenset(("-", "–"))
 _SPORTING_WORDS = 4  # so many words of sport make an article of sport
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """`name_ends` gives the word after a name for its first word, `name_starts` the reverse."""
+    """`name_ends` gives the word after a name for its first word, `name_starts` the reverse; `marked` are the
+    words and scores of sport in order, `sporting` says that the whole article is about sport."""
 
     tokens: Tokens
     name_ends: dict[int, int]
     name_starts: dict[int, int]
     sporting: bool
-    _sentences: dict[int, bool] = field(default_factory=dict)
+    marked: tuple[int, ...]
 
     def is_sport(self, low: int, high: int) -> bool:
-        """Whether the sentence between two words tells of a match; in an article of sport, all do."""
-        if low not in self._sentences:
-            self._sentences[low] = self.sporting or self._has_sport(low, high)
-        return self._sentences[low]
-
-    def _has_sport(self, low: int, high: int) -> bool:
-        tokens = self.tokens
-        if high <= low:
-            return False
-        return not MARKING_SPORT.isdisjoint(tokens.folded[low:high])
+        """Whether the words between two numbers tell of a match; in an article of sport, all do."""
+        if self.sporting or not self.marked:
+            return self.sporting
+        at = bisect_left(self.marked, low)
+        return at < len(self.marked) and self.marked[at] < high
 
 
 def read_scene(words: Words, names: tuple[Name, ...]) -> Scene:
     tokens = read_tokens(words)
-    places = {tokens.index(name.start): tokens.index(name.end) for name in names}
-    marks = sum(word in MARKING_SPORT for word in tokens.folded)
-    scores = len(_SCORE.findall(words.text)) if marks else 0
+    name_ends = {tokens.index(name.start): tokens.index(name.end) for name in names}
+    sport = [index for index, word in enumerate(tokens.folded) if word in MARKING_SPORT]
+    scores = [
+        index for index, word in enumerate(tokens.folded) if word.isdigit() and _is_score(tokens, index)
+    ]
     return Scene(
         tokens=tokens,
-        name_ends=places,
-        name_starts={end: start for start, end in places.items()},
-        sporting=marks >= _SPORTING_WORDS or (marks > 1 and scores > 0),
+        name_ends=name_ends,
+        name_starts={end: start for start, end in name_ends.items()},
+        sporting=len(sport) >= _SPORTING_WORDS or (len(sport) > 1 and len(scores) > 0),
+        marked=tuple(sorted(sport + scores)),
     )
+
+
+def _is_score(tokens: Tokens, index: int) -> bool:
+    """*2-1*, *(24-17)*; a longer pair of numbers without brackets may be years or pages."""
+    if index + 1 >= len(tokens.words) or tokens.between(index + 1) not in _DASHES:
+        return False
+    pair = tokens.folded[index : index + 2]
+    longest = 3 if tokens.at(index - 1) == "(" and tokens.at(index + 2) == ")" else 1
+    return all(word.isdigit() and len(word) <= longest for word in pair)

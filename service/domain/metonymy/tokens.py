@@ -75,11 +75,11 @@ class Tokens:
 
 
 def read_tokens(words: Words) -> Tokens:
-    kept = tuple(word for word in words.words if word.folded)
+    kept = tuple([word for word in words.words if word.folded])
     return Tokens(
         text=words.text,
         words=kept,
-        folded=tuple(word.folded for word in kept),
-        starts=tuple(word.start for word in kept),
+        folded=tuple([word.folded for word in kept]),
+        starts=tuple([word.start for word in kept]),
         breaks=words.breaks,
     )

@@ -10,12 +10,12 @@ from service.domain.metonymy.phrases import Phrase, Rank, read_phrases
 from service.domain.metonymy.prepositions import any_before, govern
 from service.domain.metonymy.scene import Scene, read_scene
 from service.domain.metonymy.subjects import predicate_of
-from service.domain.metonymy.verbs import Deed, addressing, deed_of, hosting, opposing
+from service.domain.metonymy.verbs import Deed, Predicate, addressing, deed_of, hosting, land_doing, opposing
 from service.domain.metonymy.verdict import Verdict, literal, power, team
 from service.domain.model import Name
 from service.domain.nations import Nations
 from service.domain.places.reading import Reading
-from service.domain.text import Words
+from service.domain.text import Words, fold
 
 _DATELINE = 8  # words between a dateline's place and its agency
 _LIGHT = french.CLITICS | french.ADVERBS | {"a", "ont", "avait", "avaient", "aurait", "est", "ete"}
@@ -105,9 +105,13 @@ def _subject(phrase: Phrase, scene: Scene) -> Verdict | None:
         return team(f"{reason} in sport")
     if found.passive or found.deed is Deed.UNDERGO:
         return literal(reason)
-    if found.deed is Deed.SAY or phrase.rank >= Rank.CAPITAL:
+    if phrase.rank >= Rank.CAPITAL or found.deed is Deed.SAY or _acts_as_land(found):
         return power(reason)
     return literal(reason)
+
+
+def _acts_as_land(found: Predicate) -> bool:
+    return found.deed is Deed.ACT and land_doing().isdisjoint(fold(found.verb).split())
 
 
 def _after_verb(phrase: Phrase, scene: Scene) -> Verdict | None:
@@ -146,8 +150,8 @@ def _inverted(phrase: Phrase, scene: Scene, at: int) -> bool:
 
 
 _RULES: tuple[Callable[[Phrase, Scene], Verdict | None], ...] = (
-    _label,
     _pair,
+    _label,
     _governed,
     _subject,
     _after_verb,

@@ -43,7 +43,7 @@ def forms(infinitives: str) -> frozenset[str]:
 
 
 def _forms(infinitive: str) -> list[str]:
-    key = next(key for key in ENDINGS if infinitive.endswith(key))
+    key = max((key for key in ENDINGS if infinitive.endswith(key)), key=len)
     radicals = [infinitive[: len(infinitive) - len(key)]]
     second = SECOND_RADICALS.get(infinitive)
     endings = ENDINGS[key].split()
@@ -64,6 +64,11 @@ def addressing() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def addressing_to() -> frozenset[str]:
     return forms(french.ADDRESSING_TO)
+
+
+@lru_cache(maxsize=1)
+def land_doing() -> frozenset[str]:
+    return forms(french.LAND_DOING)
 
 
 @lru_cache(maxsize=1)
@@ -156,7 +161,8 @@ def _sides(tokens: Tokens, after: int, end: int) -> bool:
 def _passive(tokens: Tokens, here: int, after: int, end: int) -> Predicate | None:
     if after >= end:
         return None
-    deed = Deed.ACT if tokens.folded[after] in french.DISPOSED else Deed.UNDERGO
+    word = tokens.folded[after]
+    deed = Deed.ACT if word in french.DISPOSED or word in addressing() else Deed.UNDERGO
     return Predicate(_quote(tokens, here, after), deed, passive=deed is Deed.UNDERGO)
 
 
