@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import lru_cache
 from math import log10
 
-from service.domain.model import GazetteerEntry, Match, PlaceType, Precision
+from service.domain.model import GazetteerEntry, Match, PlaceType
 from service.domain.nations import Nations
 from service.domain.places import french
 from service.domain.places.reading import Toponym
 from service.domain.places.variants import romanised
 from service.domain.ports import Gazetteer
-from service.domain.text import Words, fold
+from service.domain.text import APOSTROPHES, Word, Words, fold
 
 _MOST = 24  # candidates kept for the document to choose from
 _SPELLINGS = 12  # of an entry, reviewed ones first, that a misspelt name is compared with
@@ -20,7 +21,8 @@ _KNOWN_MISSPELT = 5_000  # inhabitants of a place that is believed without its c
 _SHORTEST_MISSPELT = 5  # characters; shorter names are a letter away from too many others
 
 REGIONS = frozenset({PlaceType.REGION, PlaceType.DEPARTMENT, PlaceType.AREA, PlaceType.TERRITORY})
-TOWNS = frozenset({PlaceType.CITY, PlaceType.DISTRICT, PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.CAMP})
+TOWNS = frozenset({PlaceType.CITY, PlaceType.DISTRICT})
+_SITES = frozenset({PlaceType.ISLAND, PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.CAMP})
 
 # How well known a kind of place is, on the scale of the decimal logarithm of inhabitants.
 _RENOWN: dict[PlaceType, float] = {
@@ -80,8 +82,9 @@ def candidates_of(
     if toponym.name.startswith(("geonames:", "gazette:")):
         return (Candidate(gazetteer.get(toponym.name), 0.0, ("a description of a capital",)),)
     entries = _entries(toponym, words, gazetteer)
-    weighed = [_weigh(entry, toponym, words, nations) for entry in entries]
-    weighed = weighed or _misspelt(toponym, words, gazetteer, nations)
+    stance = stance_of(toponym, words)
+    weighed = [_weigh(entry, toponym, stance, nations) for entry in entries]
+    weighed = weighed or _misspelt(toponym, stance, gazetteer, nations)
     return tuple(sorted(weighed, key=lambda c: (-c.weight, c.entry.id)))[:_MOST]
 
 
@@ -99,7 +102,7 @@ def _entries(toponym: Toponym, words: Words, gazetteer: Gazetteer) -> list[Gazet
     return list(found.values())
 
 
-def _misspelt(toponym: Toponym, words: Words, gazetteer: Gazetteer, nations: Nations) -> list[Candidate]:
+def _misspelt(toponym: Toponym, stance: Stance, gazetteer: Gazetteer, nations: Nations) -> list[Candidate]:
     """The places whose name is another romanisation of the toponym's, or at most one slip away from it."""
     if len(toponym.name) < _SHORTEST_MISSPELT:
         return []
@@ -109,7 +112,7 @@ def _misspelt(toponym: Toponym, words: Words, gazetteer: Gazetteer, nations: Nat
         spellings = {_romanised(spelling) for spelling in (entry.name, *entry.names[:_SPELLINGS])}
         same = form in spellings and entry.population >= _KNOWN_MISSPELT
         if same or (len(form) >= _SHORTEST_MISSPELT and any(_one_slip(form, other) for other in spellings)):
-            candidate = _weigh(replace(entry, matched=Match.SIMILAR), toponym, words, nations)
+            candidate = _weigh(replace(entry, matched=Match.SIMILAR), toponym, stance, nations)
             found.append(candidate if same else replace(candidate, doubtful=True).plus(-2.0, "a slip"))
     return [candidate for candidate in found if not candidate.misfit]
 
@@ -128,11 +131,8 @@ def _one_slip(one: str, other: str) -> bool:
 def _own_articles(toponym: Toponym, words: Words) -> tuple[str, ...]:
     """*Au Havre*, *du Caire*: the article may be the town's own."""
     before = words.before(toponym.name_span.start, 1)
-    if not before:
-        return ()
-    return {"au": ("Le",), "du": ("Le",), "aux": ("Les",), "des": ("Les",), "le": ("Le",), "la": ("La",)}.get(
-        before[0].folded, ()
-    )
+    own = french.OWN_ARTICLES.get(before[0].folded) if before else None
+    return (own,) if own else ()
 
 
 def _by_code(entry: GazetteerEntry, spelling: str) -> bool:
@@ -155,7 +155,7 @@ def renown(entry: GazetteerEntry) -> float:
     return max(counted if entry.type in REGIONS else 0.0, _RENOWN.get(entry.type, 4.5))
 
 
-def _weigh(entry: GazetteerEntry, toponym: Toponym, words: Words, nations: Nations) -> Candidate:
+def _weigh(entry: GazetteerEntry, toponym: Toponym, stance: Stance, nations: Nations) -> Candidate:
     known = renown(entry)
     candidate = Candidate(entry, PER_DECADE * known, (f"renown {known:.1f}",))
     weight, reason = _MATCH[_match_of(entry, toponym.name)]
@@ -169,7 +169,7 @@ def _weigh(entry: GazetteerEntry, toponym: Toponym, words: Words, nations: Natio
         candidate = candidate.plus(_FOREIGN_COUNTRY, "a country by another than its French name")
     if toponym.cue and not toponym.part:
         candidate = _by_cue(candidate, toponym)
-    return _by_preposition(candidate, toponym, words)
+    return _by_preposition(candidate, stance)
 
 
 def _by_cue(candidate: Candidate, toponym: Toponym) -> Candidate:
@@ -179,18 +179,39 @@ def _by_cue(candidate: Candidate, toponym: Toponym) -> Candidate:
     return candidate.plus(MISCUED, f"the text calls it a {'/'.join(sorted(cue))}")
 
 
-def _by_preposition(candidate: Candidate, toponym: Toponym, words: Words) -> Candidate:
-    """*À Vienne* is the town, *dans la Vienne* the department; *en Géorgie* is no town."""
+class Stance(StrEnum):
+    """What the word right before a name makes of it."""
+
+    TOWN = "town"  # à Vienne
+    LAND = "land"  # en Géorgie, dans la Vienne, le Luxembourg
+    OPEN = "open"
+
+
+def stance_of(toponym: Toponym, words: Words) -> Stance:
     before = words.before(toponym.start, 2)
     if not before or toponym.cue:
-        return candidate
-    word, entry = before[-1], candidate.entry
-    if word.text in ("à", "À", "A"):
-        return _prefer(candidate, entry.type in TOWNS or entry.type is PlaceType.ISLAND, "after à")
-    if word.folded == "en":
-        return _prefer(candidate, entry.type not in TOWNS, "after en")
-    if _has_article(words, toponym.start) and not _bears_article(entry):
-        return _prefer(candidate, entry.type not in (PlaceType.CITY, PlaceType.DISTRICT), "with an article")
+        return Stance.OPEN
+    if before[-1].text in ("à", "À", "A"):
+        return Stance.TOWN
+    return Stance.LAND if before[-1].folded == "en" or _has_article(before) else Stance.OPEN
+
+
+def _has_article(before: tuple[Word, ...]) -> bool:
+    word = before[-1]
+    if not word.folded:
+        return word.text in APOSTROPHES and before[0].folded == "l"
+    return word.folded in ("le", "la", "les", "du", "au", "aux", "des")
+
+
+def _by_preposition(candidate: Candidate, stance: Stance) -> Candidate:
+    """*À Vienne* is the town, *dans la Vienne* the department; *en Géorgie* is no town."""
+    entry = candidate.entry
+    if stance is Stance.TOWN:
+        if entry.type is PlaceType.COUNTRY:
+            candidate = candidate.plus(_NOT_AS_TOWN, "countries rarely follow à")
+        return _prefer(candidate, entry.type in TOWNS or entry.type in _SITES, "after à")
+    if stance is Stance.LAND and not _bears_article(entry):
+        return _prefer(candidate, entry.type not in TOWNS, "with en or an article")
     return candidate
 
 
@@ -201,21 +222,9 @@ def _prefer(candidate: Candidate, fits: bool, context: str) -> Candidate:
     return replace(unfit, misfit=True)
 
 
-def _has_article(words: Words, start: int) -> bool:
-    before = words.before(start, 2)
-    word = before[-1]
-    if not word.folded:
-        return len(before) > 1 and before[0].folded == "l"
-    return word.folded in ("le", "la", "les", "du", "au", "aux", "des")
-
-
 def _bears_article(entry: GazetteerEntry) -> bool:
     if entry.type is not PlaceType.CITY:
         return False
     return fold(entry.name).split(" ", 1)[0] in french.ARTICLES or any(
         fold(name).split(" ", 1)[0] in ("le", "la", "les") for name in entry.names[:6]
     )
-
-
-def town_precision(entry: GazetteerEntry) -> bool:
-    return entry.precision in (Precision.CITY, Precision.DISTRICT, Precision.EXACT, Precision.PART)

@@ -7,18 +7,14 @@ spelling is recognised elsewhere in the text; and then the gazetteer must know i
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from service.domain.model import GazetteerEntry, Label, Match, Name, PlaceType, Span
+from service.domain.model import GazetteerEntry, Label, Match, Name, PlaceType
 from service.domain.places import french
 from service.domain.places.extent import read_extent
 from service.domain.places.french import Role
-from service.domain.places.parents import told_parents
-from service.domain.ports import Gazetteer
-from service.domain.text import APOSTROPHES, HYPHENS, Word, Words, fold
+from service.domain.places.known import Known, of_another_name
+from service.domain.text import APOSTROPHES, HYPHENS, fold
 
 _LARGE_TOWN = 50_000
 _LONGEST = 8  # words of a name: Saint-Pair-sur-Mer has seven, counting hyphens
@@ -38,86 +34,6 @@ _LARGE = _BROAD | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A text with what is known of it: its words, the words that names cover, the gazetteer."""
-
-    words: Words
-    all: tuple[Word, ...]
-    covered: frozenset[int]  # indices of words inside any name, or hidden
-    places: frozenset[int]  # those inside a place's
-    persons: frozenset[str]  # folded words of persons' names
-    counts: Counter[str]
-    openings: frozenset[int]  # offsets at which a sentence begins
-    lookup: Callable[[str], tuple[GazetteerEntry, ...]]
-
-    @classmethod
-    def of(
-        cls, words: Words, names: tuple[Name, ...], hidden: tuple[Span, ...], gazetteer: Gazetteer
-    ) -> Known:
-        every = words.words
-        place = {word.start: index for index, word in enumerate(every)}
-        covered = frozenset(place[word.start] for span in (*names, *hidden) for word in words.within(span))
-        places = frozenset(
-            place[word.start] for name in names if name.label is Label.PLACE for word in words.within(name)
-        )
-        persons = frozenset(
-            word.folded for name in names if name.label is Label.PERSON for word in words.within(name)
-        )
-        counts = Counter(word.folded for word in every if word.capitalised)
-        return cls(words, every, covered, places, persons, counts, frozenset(words.breaks), gazetteer.lookup)
-
-    def index(self, offset: int) -> int:
-        """The index of the first word that begins at the offset or behind it."""
-        return bisect_left(self.words.starts, offset)
-
-    def text_of(self, first: int, last: int) -> str:
-        return self.words.text[self.all[first].start : self.all[last - 1].end]
-
-    def opens_sentence(self, index: int) -> bool:
-        """Whether a capital says nothing at this word: behind a full stop, a colon or an opening quote."""
-        if not index or self.all[index].start in self.openings:
-            return True
-        before = self.all[index - 1].text
-        return (
-            not before[-1].isalnum()
-            and before not in APOSTROPHES
-            and before not in HYPHENS
-            and before not in ",()"
-        )
-
-    def goes_on(self, last: int) -> bool:
-        """Whether a name that ends here only begins a longer one: *Paris* in *Paris Match*."""
-        if last >= len(self.all):
-            return False
-        word = self.all[last]
-        gap = self.words.text[self.all[last - 1].end : word.start]
-        if not gap:
-            behind = self.all[min(last + 1, len(self.all) - 1)]
-            return word.text in HYPHENS and behind.folded not in french.COMPASS
-        return gap == " " and word.capitalised and word.text[0].isalpha()
-
-
-def located(known: Known, first: int, last: int) -> bool:
-    """Whether the words around a name speak of a place, whatever the name: *à X*, *dans le X*, *près de X*,
-    *village de X*, *X (Drôme)*, *en Syrie et à X*.
-    """
-    words = known.all
-    if read_extent(words, first).role is not None or told_parents(words, last):
-        return True
-    before = [word.folded or word.text for word in words[max(0, first - 5) : first]]
-    while before and before[-1] in french.ARTICLES | french.APOSTROPHE_SIGNS:
-        before.pop()
-        if before and before[-1] in ("dans", "vers", "depuis"):
-            return True
-    if not before or before[-1] in ("et", ",", "ou"):
-        return first >= 2 and first - 2 in known.places
-    if before[-1] in ("de", "du", "d", "des"):
-        return bool(set(before[:-1]) & french.NEAR)
-    towards = before[-1] in ("en", "jusqu", "(") or before[-1] in french.TOWARDS
-    return towards or words[first - 1].text in ("à", "À", "A")
-
-
 def told_by_context(known: Known, recognised: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Word ranges of names that the recogniser missed; `recognised` are those that it found, folded."""
     index = 0
@@ -129,7 +45,7 @@ def told_by_context(known: Known, recognised: frozenset[str]) -> Iterator[tuple[
 
 
 def mistaken(known: Known, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
-    """Large towns and countries behind *à* and *en* that the recogniser takes for somebody: *à Washington*."""
+    """Large towns and countries behind *à* and *en* that the recogniser takes for somebody."""
     for name in names:
         first, last = known.index(name.start), known.index(name.end)
         if name.label is Label.PLACE or not first or last - first != 1:
@@ -165,11 +81,11 @@ def _named_at(known: Known, first: int, recognised: frozenset[str]) -> int | Non
     for last in reversed(_ends(known, first)):
         text = known.text_of(first, last)
         folded = fold(text)
-        if folded in french.NOT_PLACES or known.goes_on(last):
+        if folded in french.NOT_PLACES or known.goes_on(last) or of_another_name(known, first, last):
             continue
         if folded in recognised and not known.persons & {folded}:
             return last
-        entries = known.lookup(text)
+        entries = known.entries(first, last)
         if (entries or last - first == 1) and _called_for(known, first, last, entries):
             return last
     return None

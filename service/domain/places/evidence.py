@@ -18,11 +18,11 @@ _POINTLIKE = frozenset(
 )
 _NAMED, _SPOKEN = 1.0, 0.35  # a country by its name, and by its adjective or people
 _FROM_PLACE = 0.8
-_DOUBT = 0.7  # what one mention of a country leaves open
+_DOUBT = 0.5  # what one mention of a country leaves open
 _BELIEVED = 0.3  # share of attention that a misspelt name needs for its country
 
 # Weights in natural log-odds, set by hand.
-_COUNTRY = 4.0
+_COUNTRY = 5.0
 _NEARNESS = 3.0
 _REACH_KM = 120.0
 _HINTED_COUNTRY, _HINTED_POINT = 2.0, 3.0

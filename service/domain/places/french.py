@@ -130,6 +130,8 @@ CAPITAL_MODIFIERS = frozenset({"federale", "politique"})
 
 ARTICLES = frozenset({"le", "la", "les", "l"})
 APOSTROPHE_SIGNS = frozenset("'’‘ʼ")
+# The article that a town may bear as its own behind these: au Havre, du Caire, la Haye.
+OWN_ARTICLES = {"au": "Le", "du": "Le", "le": "Le", "aux": "Les", "des": "Les", "les": "Les", "la": "La"}
 CONTRACTED = frozenset({"du", "des", "au", "aux"})
 # Small words inside a name: Boulogne-sur-Mer, Trinité-et-Tobago, Ciudad del Este.
 INNER = frozenset(

@@ -15,7 +15,7 @@ from math import exp
 
 from service.domain.model import GazetteerEntry, Hints, Match, PlaceCandidate, PlaceType
 from service.domain.nations import Nations
-from service.domain.places.candidates import REGIONS, Candidate, candidates_of
+from service.domain.places.candidates import REGIONS, Candidate, candidates_of, stance_of
 from service.domain.places.evidence import Evidence, Witness, distance_km, gather_evidence, weigh_evidence
 from service.domain.places.parts import Circumstances, CityPart, in_city, part_of, unlocated
 from service.domain.places.reading import Reading, Toponym
@@ -42,7 +42,7 @@ def resolve(  # noqa: PLR0913, PLR0917 (the story hands over what it knows, each
 ) -> tuple[Reading, ...]:
     """A reading for every toponym, in their order; `candidates` (0-10) is how many alternatives to give."""
     circumstances = Circumstances(hints or Hints(), day, city_parts, candidates)
-    groups = _groups(toponyms)
+    groups = _groups(toponyms, words)
     weighed = {
         group: _by_parents(
             candidates_of(toponyms[group], words, gazetteer, nations), toponyms[group], gazetteer
@@ -77,12 +77,13 @@ def _witnesses(
     )
 
 
-def _groups(toponyms: Sequence[Toponym]) -> dict[int, list[int]]:
-    """The indices of toponyms that are read alike: same name, same kind called for, same parents told."""
+def _groups(toponyms: Sequence[Toponym], words: Words) -> dict[int, list[int]]:
+    """The indices of toponyms that are read alike: same name, kind called for, told parents, preposition."""
     first: dict[tuple[object, ...], int] = {}
     groups: dict[int, list[int]] = defaultdict(list)
     for index, toponym in enumerate(toponyms):
-        key = (fold(toponym.name), toponym.cue, toponym.within, toponym.part is None)
+        stance = stance_of(toponym, words)
+        key = (fold(toponym.name), toponym.cue, toponym.within, toponym.part is None, stance)
         groups[first.setdefault(key, index)].append(index)
     return dict(groups)
 

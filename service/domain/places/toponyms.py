@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from service.domain.model import Label, Name, PlaceType, Span
-from service.domain.names_french import CIVILITIES
+from service.domain.model import Label, Name, Span
 from service.domain.nations import Nations
 from service.domain.places import french
-from service.domain.places.contexts import Known, located, mistaken, told_by_context
-from service.domain.places.extent import Extent, before_link, read_extent
-from service.domain.places.french import Role
+from service.domain.places.contexts import mistaken, told_by_context
+from service.domain.places.extent import Extent, read_extent
+from service.domain.places.known import Known
 from service.domain.places.parents import told_parents
 from service.domain.places.reading import Toponym
+from service.domain.places.recognised import recognised
 from service.domain.ports import Gazetteer
-from service.domain.text import HYPHENS, Word, Words, fold
-
-_COUNTRIES = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
+from service.domain.text import HYPHENS, Words, fold
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,13 +41,17 @@ def find_toponyms(
     needs a context that speaks for it and a gazetteer that knows it.
     """
     known = Known.of(words, names, hidden, gazetteer)
-    recognised = [
-        proposal
+    sure = [
+        found
         for name in names
-        if name.label is Label.PLACE and (proposal := _recognised(known, name, nations)) is not None
+        if name.label is Label.PLACE and (found := recognised(known, name, nations)) is not None
     ]
-    told = (*told_by_context(known, recognised_keys(known, recognised)), *mistaken(known, names))
-    spoken = [Proposal(first, last, False) for first, last in told]
+    keys = frozenset(fold(known.text_of(first, last)) for first, last in sure)
+    told = (*told_by_context(known, keys), *mistaken(known, names))
+    proposals = (
+        *(Proposal(first, last) for first, last in sure),
+        *(Proposal(first, last, False) for first, last in told),
+    )
     mended = {first for first, _ in told}
     taken = [
         Span(name.start, name.end)
@@ -57,143 +59,8 @@ def find_toponyms(
         if name.label is not Label.PLACE and known.index(name.start) not in mended
     ]
     described = tuple(_descriptions(known, nations))
-    found = (_toponym(known, proposal, taken) for proposal in (*recognised, *spoken))
-    return _apart((*(toponym for toponym in found if toponym is not None), *described))
-
-
-def recognised_keys(known: Known, proposals: Iterable[Proposal]) -> frozenset[str]:
-    return frozenset(fold(known.text_of(proposal.first, proposal.last)) for proposal in proposals)
-
-
-# ------------------------------------------------------------------- the recogniser's places
-
-
-def _recognised(known: Known, name: Name, nations: Nations) -> Proposal | None:
-    first = known.index(name.start)
-    last = known.index(name.end)
-    first, last = _core(known, first, last)
-    if first >= last:
-        return None
-    first = _with_article(known, first, last)
-    text = known.text_of(first, last)
-    folded = fold(text)
-    entries = known.lookup(text)
-    people = nations.of_inhabitants(folded) or nations.of_adjective(folded)
-    street = read_extent(known.all, first).role is Role.SITE
-    if people and not street and not any(entry.type in _COUNTRIES for entry in entries[:3]):
-        return None
-    if last - first == 1 and _common(known, first, folded):
-        return None
-    if _of_another_name(known, first, last) or _titled(known, first):
-        return None
-    unknown = not entries and not _ends_in_known_side(known, first, last)
-    if (unknown or _borne_by_person(known, first, last)) and not located(known, first, last):
-        return None
-    return Proposal(first, last)
-
-
-def _common(known: Known, first: int, folded: str) -> bool:
-    """Whether a lone word is rather no place: a common word, or an unknown one that opens a sentence."""
-    if folded in french.NOT_PLACES or len(folded) < 2:
-        return True
-    word = known.all[first]
-    entries = known.lookup(word.text)
-    if word.text.isupper() and len(folded) <= 4:
-        return not any(entry.type is not PlaceType.CITY for entry in entries)
-    return not entries and known.opens_sentence(first) and known.counts[folded] == 1
-
-
-def _of_another_name(known: Known, first: int, last: int) -> bool:
-    """Whether the place is part of a longer name: *Tour de France*, *traité de Lisbonne*, *France Inter*."""
-    words = known.all
-    if last < len(words) and last not in known.covered and known.goes_on(last) and last - first == 1:
-        return any(entry.type is PlaceType.COUNTRY for entry in known.lookup(words[first].text)[:1])
-    link = before_link(words, first)
-    if link is None:
-        return False
-    head = link
-    while head > link - 3 and head > 0 and not words[head].capitalised and words[head].text.isalpha():
-        if words[head].folded in french.TREATIES:
-            return True
-        head -= 1
-    return head >= 0 and words[head].capitalised and words[head].folded in french.NAMES_OF_OTHERS
-
-
-def _titled(known: Known, first: int) -> bool:
-    """*Le président Hollande*, *M. Londres*: a title right before a name makes it a person's."""
-    before = known.all[max(0, first - 2) : first]
-    if len(before) == 2 and before[-1].text == "." and before[0].folded in ("m", "mm", "dr"):
-        return True
-    return bool(before) and before[-1].folded in CIVILITIES - {"roi", "general", "commandant", "abbe"}
-
-
-def _ends_in_known_side(known: Known, first: int, last: int) -> bool:
-    """*Mossoul-Est*"""
-    sided = last - first >= 3 and known.all[last - 1].folded in french.COMPASS
-    return sided and bool(known.lookup(known.text_of(first, last - 2)))
-
-
-def _borne_by_person(known: Known, first: int, last: int) -> bool:
-    return last - first == 1 and known.all[first].folded in known.persons
-
-
-def _core(known: Known, first: int, last: int) -> tuple[int, int]:
-    """The name without the articles, type nouns and sides that the recogniser took along."""
-    words = known.all
-    while last > first and not words[last - 1].text[-1].isalnum():
-        last -= 1
-    if (
-        first < last
-        and known.lookup(known.text_of(first, last))
-        and words[first].folded not in french.ARTICLES
-    ):
-        return first, last
-    while first < last - 1 and _leads(words, first):
-        first += 1
-    if first < last and not any(word.capitalised for word in words[first:last]):
-        return first, first
-    return first, last
-
-
-def _leads(words: tuple[Word, ...], first: int) -> bool:
-    word = words[first]
-    if not word.text[-1].isalnum():
-        return True
-    if word.folded in french.ARABIC_ARTICLES and words[first + 1].text in HYPHENS:
-        return False
-    noun = french.NOUNS.get(word.folded)
-    if noun is not None and noun.role in (Role.SETTLEMENT, Role.DIVISION, Role.DISTRICT, Role.SECTION):
-        return True
-    return not word.capitalised or (
-        word.folded in french.COMPASS and words[first + 1].folded in ("de", "d", "du")
-    )
-
-
-def _with_article(known: Known, first: int, last: int) -> int:
-    """Takes in *La* of *La Rochelle*, *al-* of *al-Bab*, where the recogniser left them out."""
-    words = known.all
-    if first >= 2 and words[first - 1].text in HYPHENS and words[first - 2].folded in french.ARABIC_ARTICLES:
-        return first - 2
-    if not first or words[first - 1].text not in (
-        "La",
-        "Le",
-        "Les",
-        "El",
-        "Al",
-        "Los",
-        "Las",
-        "San",
-        "Santa",
-    ):
-        return first
-    with_article = known.lookup(known.text_of(first - 1, last))
-    if not with_article:
-        return first
-    if known.opens_sentence(first - 1):
-        bare = known.lookup(known.text_of(first, last))
-        if bare and (bare[0].type in _COUNTRIES or bare[0].population >= with_article[0].population):
-            return first
-    return first - 1
+    toponyms = (_toponym(known, proposal, taken) for proposal in proposals)
+    return _apart((*(toponym for toponym in toponyms if toponym is not None), *described))
 
 
 # ------------------------------------------------------------------- from proposal to toponym
