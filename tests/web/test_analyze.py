@@ -138,6 +138,9 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"text": ""}, "text"),
     ({"text": None}, "text"),
     ({"text": 1}, "text"),
+    ({"html": ""}, "html"),
+    ({"html": "Alep"}, "html"),
+    ({"html": "<p>…</p>" + ">" * 100_000}, "html"),
     ({"text": "a", "langue": "fr"}, "langue"),
     ({"text": "a", "candidates": "1"}, "candidates"),
     ({"text": "a", "candidates": True}, "candidates"),
@@ -168,7 +171,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("body", "field"), WRONG, ids=[json.dumps(body) for body, _ in WRONG])
+@pytest.mark.parametrize(("body", "field"), WRONG, ids=[json.dumps(body)[:60] for body, _ in WRONG])
 def test_wrong_fields_are_named(
     client: FlaskClient, fits: Callable[..., Any], body: dict[str, Any], field: str
 ) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from marshmallow import RAISE, Schema, fields, post_load, validate, validates_schema
+from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from service.domain.intake import LANGUAGES
 from service.domain.model import AnalyzeRequest, Hints, Options, Point
@@ -126,6 +127,15 @@ def read_options(data: dict[str, Any], hints: Hints) -> Options:
     )
 
 
+# No two readings of it overlap, so that it takes time linear in the page.
+_TAG_AND_TEXT = re.compile(r">[^<>]*[0-9A-Za-z]")
+
+
+def refuse_no_page(html: str) -> None:
+    if not _TAG_AND_TEXT.search(html):
+        raise ValidationError("Is no web page: nothing to read stands after a tag.")
+
+
 class AnalyzeRequestSchema(OptionsSchema):
     """An article to be read: exactly one of `text`, `html` and `article_id`."""
 
@@ -137,11 +147,12 @@ class AnalyzeRequestSchema(OptionsSchema):
         ),
     )
     html = fields.String(
-        validate=validate.Length(1),
+        validate=refuse_no_page,
         metadata=about(
             "The web page of the article. Its text, title and day of publication are taken out;"
             " offsets count in the text, which the answer carries.",
             "<html><body><article><p>Mardi, Moscou a annoncé une trêve à Alep.</p></article></body></html>",
+            pattern=_TAG_AND_TEXT.pattern,
         ),
     )
     article_id = line("The id of a stored article.", "treve-a-alep")
