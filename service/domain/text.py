@@ -25,7 +25,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:MM?|Mme|Mlle|Dr|Me|Mgr|St|Ste|av|bd|janv|févr|sept|oct|nov|déc)|\b[A-Z])\.\s*$"
 )
 _ARTICLE = re.compile(r"^(?:al|el|as|ach|ash|ad|ar|an|at|az|es|ech|ed|er|en|et|ez)[ ](?=\S)")
-_SAINT = re.compile(r"\b(?:saint|st)(e?)\b")
+_SAINT = re.compile(r"\b(?:saint|st)(e?)\b\.?")
 
 
 @dataclass(frozen=True, slots=True)
