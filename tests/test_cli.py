@@ -1,0 +1,65 @@
+"""The command line, run in this process."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import service
+from service.cli import main
+from tests.conftest import GAZETTEER
+
+
+@pytest.fixture
+def cli(compiled_gazetteer: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> CliRunner:
+    monkeypatch.setenv("GAZETTEER_PATH", str(GAZETTEER))
+    monkeypatch.setenv("ARTICLES_URL", f"sqlite:///{tmp_path}/articles.sqlite")
+    return CliRunner()
+
+
+def test_it_says_its_version(cli: CliRunner) -> None:
+    assert service.__version__ in cli.invoke(main, ["--version"]).output
+
+
+def test_it_reads_an_article_from_standard_input(cli: CliRunner) -> None:
+    text = "Le président Macron se rendra jeudi à Nouméa."
+    done = cli.invoke(main, ["analyze", "--published-at", "2024-05-21"], input=text)
+    answer = json.loads(done.output)
+    assert [date["value"] for date in answer["dates"]] == ["2024-05-23"]
+    assert "Nouméa" in {place["name"] for place in answer["places"]}
+
+
+def test_it_finds_places(cli: CliRunner) -> None:
+    done = cli.invoke(main, ["gazetteer", "search", "Lausane", "--limit", "1"])
+    assert "Lausanne" in done.output
+    assert done.output.startswith("geonames:")
+
+
+def test_it_describes_the_gazetteer(cli: CliRunner) -> None:
+    assert "CC BY 4.0" in cli.invoke(main, ["gazetteer", "info"]).output
+
+
+def test_a_current_gazetteer_is_left_alone(cli: CliRunner) -> None:
+    before = GAZETTEER.stat().st_mtime_ns
+    assert "is current" in cli.invoke(main, ["gazetteer", "build"]).output
+    assert GAZETTEER.stat().st_mtime_ns == before
+
+
+def test_it_imports_the_samples(cli: CliRunner) -> None:
+    assert "12 articles" in cli.invoke(main, ["articles", "import", "--samples"]).output
+
+
+def test_it_imports_one_folder_or_the_samples(cli: CliRunner, tmp_path: Path) -> None:
+    assert cli.invoke(main, ["articles", "import"]).exit_code == 2
+    assert cli.invoke(main, ["articles", "import", str(tmp_path), "--samples"]).exit_code == 2
+
+
+def test_what_is_wrong_is_one_sentence(cli: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GAZETTEER_PATH", "no/such/file.sqlite")
+    done = cli.invoke(main, ["gazetteer", "info"])
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: ")
+    assert "Traceback" not in done.output
