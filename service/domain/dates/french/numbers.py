@@ -50,7 +50,7 @@ def spelled(words: Sequence[str]) -> tuple[int, int] | None:
         value, used = max(value, 1) * 1000, used + 1
         rest, more = _below_thousand(words[used:])
         value, used = value + rest, used + more
-    return value, used
+    return (value, used) if used else None
 
 
 def _below_thousand(words: Sequence[str]) -> tuple[int, int]:

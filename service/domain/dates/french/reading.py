@@ -70,7 +70,7 @@ def _joins(text: str, at: int) -> bool:
 def _read(text: str, tokens: list[Word], at: int) -> tuple[list[Item], int]:
     """The items that begin at the token, and the token after them; no item when it is unknown."""
     word = tokens[at]
-    if word.text[0].isdigit():
+    if word.text[0].isdecimal():
         return _read_figures(text, tokens, at)
     entries, phrases = vocabulary()
     key = _ACCENTED.get(word.text, word.folded or word.text)
