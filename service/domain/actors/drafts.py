@@ -114,7 +114,7 @@ def _candidates(draft: Draft, knowledge: Knowledge, count: int) -> tuple[ActorCa
     """The actors of the book that bear the name, the chosen one first; the rest share what is left."""
     found = {draft.known.id: draft.known} if draft.known else {}
     for name in dict.fromkeys((draft.name, *(mention.text for mention in draft.mentions))):
-        found.update((known.id, known) for known in knowledge.book.lookup(name))
+        found.update((known.id, known) for known in knowledge.lookup(name))
     others = [known for known in found.values() if known is not draft.known]
     left = (1 - draft.confidence) if draft.known else 0.5
     ranked = (

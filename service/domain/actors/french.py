@@ -454,8 +454,36 @@ NOT_ORGANISATIONS = _words("""
     | torah | islam | christianisme | etat | republique | constitution | tgv | rer | tram
     | metro | hlm | vtc | suv | adn | ogm | irm | pv | bac | cdi | cdd | cv | sms | gps | dvd
     | cd | tv | adsl | 4g | 5g | 3d | ia | vip | ceo | pdg | dg | qpc | ivg | pma | gpa | rtt
-    | tnt | hd | pme | eti | tpe | cm1 | cm2 | cp | ttc | ht | nouvel an | saint sylvestre | aid
-    | toussaint""")
+    | tnt | hd | pme | eti | tpe | cm1 | cm2 | cp | ttc | ht | ndlr | nouvel an
+    | saint sylvestre | aid | toussaint""")
+
+# Right before a name they make it that of a thing or an event: *le cyclone Enawo*, *le satellite Kepler*.
+THINGS = _words("""
+    cyclone | tempete | ouragan | typhon | telescope | satellite | sonde | fusee | robot
+    | paquebot | cargo | petrolier | ferry | chalutier | fregate | voilier | navire | bateau
+    | film | roman | album | chanson | serie | telefilm | documentaire | opera | operation
+    | virus | variant | logiciel | chien | chienne | cheval | rhinoceros | elephant | panda
+    | jument | etalon | asteroide | comete | planete | exoplanete | galaxie | missile | yacht
+    | catamaran | trimaran | single | jeu video | drone | biopic | capsule | rover""")
+
+# Right before a person's name they make it that of something named for the person; this mention counts not.
+NAMED_FOR = _words("""
+    rue | avenue | boulevard | place | square | quai | pont | stade | gymnase | lycee | college
+    | aeroport | loi | prix | trophee | coupe | syndrome | maladie | theoreme | amendement
+    | statue | mont | lac | cap | palmares | parc""")
+
+# Subjects that a headline begins with before a colon.
+TOPICS = _words("""
+    automobile | football | rugby | tennis | basket | handball | cyclisme | athletisme
+    | natation | judo | ski | voile | boxe | sport | sports | politique | economie | culture
+    | societe | monde | justice | sante | education | sciences | environnement | meteo | musique
+    | cinema | television | internet | espace | astronomie | aviation | bourse | emploi | social
+    | insolite | faits divers | presidentielle | legislatives | municipales | regionales
+    | terrorisme | climat | energie | transports | transport | immobilier | livres | theatre
+    | exposition | photo | photos | video | videos | direct | exclusif | interview | portrait
+    | analyse | enquete | reportage | triathlon | formule 1 | voyage | mode | hippisme
+    | equitation | gymnastique | biathlon | escrime | patinage | surf | golf | volley
+    | badminton""")
 
 # Nouns that a body may be called by alone once its full name is told.
 KINDS = _words("""
@@ -509,11 +537,11 @@ MEDIA_WORDS = _words("""
 COMPANY_WORDS = _words("""
     sa | sas | sarl | inc | corp | corporation | ltd | limited | llc | plc | gmbh | ag | nv
     | spa | groupe | group | holding | bank | banque | banca | credit | motors | airlines
-    | airways | air | aviation | energies | energy | technologies | technology | pharma
-    | pharmaceuticals | laboratoires | industries | electric | telecom | telecoms | software
-    | capital | partners | assurances | compagnie | societe | entreprise | company | co
-    | petroleum | oil | gas | automobiles | systems | electronics | studios | pictures
-    | entertainment | brothers | hotels | foods | stores""")
+    | airways | air | energies | energy | technologies | technology | pharma | pharmaceuticals
+    | laboratoires | industries | electric | telecom | telecoms | software | capital | partners
+    | assurances | compagnie | societe | entreprise | company | co | petroleum | oil | gas
+    | automobiles | systems | electronics | studios | pictures | entertainment | brothers
+    | hotels | foods | stores""")
 ARMED_CUE_WORDS = _words("""
     jihadiste | djihadiste | jihadistes | djihadistes | rebelle | rebelles | milice | milices
     | combattants | combattant | terroriste | insurges | guerilla | guerilleros | miliciens
@@ -549,12 +577,12 @@ SMALL = _words("""
 
 # Between two names of one actor: *X, rebaptisé Y*.
 RENAMED = _words("""
-    ex | alias | dit | dite | rebaptise | rebaptisee | renomme | renommee | anciennement
-    | autrefois | jadis | devenu | devenue | connu sous le nom de | connue sous le nom de
-    | aussi connu sous le nom de | aussi appele | aussi appelee | egalement appele
-    | egalement appelee | surnomme | surnommee | dit aussi | nom de guerre | de son vrai nom
-    | de son nom de guerre | plus connu sous le nom de | plus connue sous le nom de | acronyme
-    | sigle | ou""")
+    ex | ne | nee | alias | dit | dite | rebaptise | rebaptisee | renomme | renommee
+    | anciennement | autrefois | jadis | devenu | devenue | connu sous le nom de
+    | connue sous le nom de | aussi connu sous le nom de | aussi appele | aussi appelee
+    | egalement appele | egalement appelee | surnomme | surnommee | dit aussi | nom de guerre
+    | de son vrai nom | de son nom de guerre | plus connu sous le nom de
+    | plus connue sous le nom de | acronyme | sigle | ou""")
 
 SPORT = _words("""
     match | matches | matchs | but | buts | victoire | defaite | championnat | coupe | finale

@@ -8,10 +8,11 @@ from datetime import date
 from service.domain.actors.drafts import Desk, finish
 from service.domain.actors.known import Knowledge, countries_told
 from service.domain.actors.metonyms import place_metonyms
-from service.domain.actors.named import place_organisations, place_persons, sort_names
+from service.domain.actors.named import place_organisations, place_persons
 from service.domain.actors.nominals import Nominal
 from service.domain.actors.powers import place_nominals
 from service.domain.actors.scene import set_scene
+from service.domain.actors.sorting import sort_names
 from service.domain.model import Actor, Name
 from service.domain.nations import Nations
 from service.domain.places.reading import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from service.domain.actors.person_names import PersonName
@@ -29,6 +29,13 @@ class Knowledge:
     nations: Nations
     day: date | None
     countries: tuple[str, ...]  # most often told first
+    _found: dict[str, tuple[KnownActor, ...]] = field(default_factory=dict)
+
+    def lookup(self, name: str) -> tuple[KnownActor, ...]:
+        """As the book's; every name is asked once for an article."""
+        if name not in self._found:
+            self._found[name] = self.book.lookup(name)
+        return self._found[name]
 
     def by_id(self, id: str) -> KnownActor | None:
         try:
@@ -43,7 +50,7 @@ class Knowledge:
 
     def organisation(self, names: Iterable[str]) -> KnownActor | None:
         for name in names:
-            found = [known for known in self.book.lookup(name) if known.type is not ActorType.PERSON]
+            found = [known for known in self.lookup(name) if known.type is not ActorType.PERSON]
             known = self._fitting(found, strict=False)
             if known and (len(name) > _SHORT or self._is_at_home(known)):
                 return known
@@ -68,7 +75,7 @@ class Knowledge:
         return self._fitting(self._people(mentions[0].name.text), strict=True)
 
     def _people(self, name: str) -> list[KnownActor]:
-        return [known for known in self.book.lookup(name) if known.type is ActorType.PERSON]
+        return [known for known in self.lookup(name) if known.type is ActorType.PERSON]
 
     def _by_office(self, mention: PersonName) -> KnownActor | None:
         """The holder of an office, told or of a country of the text, who bears the surname."""
@@ -106,8 +113,9 @@ def _bears(known: KnownActor, surname: str) -> bool:
 def countries_told(scene: Scene, others: Iterable[str | None]) -> tuple[str, ...]:
     """The countries of an article, most often told first: of its places, adjectives and inhabitants."""
     told = Counter(country for country in others if country)
+    inhabitants, adjectives = scene.nations.of_inhabitants, scene.nations.of_adjective
     for word in scene.words:
-        of = scene.nations.of_inhabitants if word.capitalised else scene.nations.of_adjective
+        of = inhabitants if word.text[0].isupper() else adjectives
         if country := of(word.folded):
             told[country] += 1
     return tuple(country for country, _ in told.most_common())

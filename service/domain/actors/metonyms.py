@@ -24,11 +24,11 @@ def place_metonyms(
         if _is_longer(name.text, name.start, scene)
         for offset in range(name.start, name.end)
     )
-    sport = is_sport(scene)
-    for reading in readings:
-        if is_metonym(reading) and reading.toponym.start not in inside:
-            draft = _power(reading, sport, desk)
-            draft.add(reading.toponym, MentionKind.METONYM, f"{reading.toponym.text} stands for {draft.name}")
+    acting = [reading for reading in readings if is_metonym(reading) and reading.toponym.start not in inside]
+    sport = bool(acting) and is_sport(scene)
+    for reading in acting:
+        draft = _power(reading, sport, desk)
+        draft.add(reading.toponym, MentionKind.METONYM, f"{reading.toponym.text} stands for {draft.name}")
 
 
 def _is_longer(text: str, start: int, scene: Scene) -> bool:

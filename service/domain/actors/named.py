@@ -1,23 +1,18 @@
-"""Sorts the names of an article into persons and organisations, and drafts their actors."""
+"""Drafts the actors of named persons and organisations."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.domain.actors.drafts import Desk, Draft
 from service.domain.actors.functions import Function
 from service.domain.actors.kinds import country_of, type_of
-from service.domain.actors.known import Knowledge
-from service.domain.actors.nominals import Nominal
-from service.domain.actors.organisation_names import OrganisationName, is_acronym, read_organisation
-from service.domain.actors.organisations import Organisation, defined_acronyms, gather_organisations
-from service.domain.actors.person_names import PersonName, read_person
+from service.domain.actors.organisation_names import OrganisationName
+from service.domain.actors.organisations import Organisation, gather_organisations
+from service.domain.actors.person_names import PersonName
 from service.domain.actors.persons import Person, gather_persons
 from service.domain.actors.scene import Scene
-from service.domain.model import ActorType, Label, MentionKind, Name, Span
-from service.domain.places.reading import Reading
-from service.domain.text import fold
+from service.domain.model import ActorType, MentionKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,68 +21,6 @@ class People:
 
     drafts: dict[int, Draft]  # by the offset at which a mention begins
     functions: tuple[tuple[Span, Draft], ...]  # the words that tell a function, and whose
-
-
-def sort_names(
-    scene: Scene,
-    names: Sequence[Name],
-    nominals: Sequence[Nominal],
-    readings: Sequence[Reading],
-    knowledge: Knowledge,
-) -> tuple[tuple[PersonName, ...], tuple[OrganisationName, ...]]:
-    """The persons and the organisations; places, and what the nominals and metonyms cover, are left out."""
-    covered = _Covered(nominals, readings)
-    persons: list[PersonName] = []
-    organisations: list[OrganisationName] = []
-    doubtful: list[Name] = []
-    for name in names:
-        if covered.hides(name):
-            continue
-        label = _label(name, knowledge)
-        if label is Label.PERSON and (person := read_person(scene, name)):
-            persons.append(person)
-        elif label is Label.ORGANISATION:
-            doubtful.append(name)
-    surnames = {person.words[-1] for person in persons if person.is_full}
-    for name in doubtful:
-        if fold(name.text) in surnames and (person := read_person(scene, name)):
-            persons.append(person)
-        elif organisation := read_organisation(scene, name):
-            organisations.append(organisation)
-    persons.sort(key=lambda person: person.name.start)
-    organisations.sort(key=lambda organisation: organisation.name.start)
-    more = (read_organisation(scene, name) for name in defined_acronyms(scene, tuple(organisations)))
-    organisations.extend(organisation for organisation in more if organisation)
-    organisations.sort(key=lambda organisation: organisation.name.start)
-    return tuple(persons), tuple(organisations)
-
-
-def _label(name: Name, knowledge: Knowledge) -> Label:
-    """What a name is taken for, corrected by the book where it knows the name for one kind only."""
-    if name.label is Label.PERSON and " " in name.text:
-        return name.label
-    types = {known.type for known in knowledge.book.lookup(name.text)}
-    if not types:
-        acronym = name.label is Label.PERSON and is_acronym(name.text) and len(name.text) <= 4
-        return Label.ORGANISATION if acronym else name.label
-    if ActorType.PERSON not in types:
-        return Label.ORGANISATION
-    return Label.PERSON if len(types) == 1 and name.label is not Label.PLACE else name.label
-
-
-class _Covered:
-    """Spans that are spoken for: by nominals (but for the person whose force it is) and by metonyms."""
-
-    def __init__(self, nominals: Sequence[Nominal], readings: Sequence[Reading]) -> None:
-        self._whose = {nominal.whose.start for nominal in nominals if nominal.whose}
-        self._ends: dict[int, int] = {}
-        for span in (*nominals, *(reading.toponym for reading in readings)):
-            for offset in range(span.start, span.end):
-                self._ends[offset] = span.end
-
-    def hides(self, name: Name) -> bool:
-        end = self._ends.get(name.start)
-        return end is not None and name.end <= end and name.start not in self._whose
 
 
 # ------------------------------------------------------------------------------------------- persons

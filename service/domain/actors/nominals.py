@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from service.domain.actors import french
-from service.domain.actors.offices import OfficePhrase, read_office
+from service.domain.actors.offices import OfficePhrase, office_starts, read_office
 from service.domain.actors.peoples import find_parties
 from service.domain.actors.phrases import Phrases, phrase_set
 from service.domain.actors.scene import Scene, set_scene, stands_for
@@ -106,13 +106,13 @@ def _is_piece(nominal: Nominal, name: Name) -> bool:
 
 
 def _institutions(scene: Scene) -> Iterator[Nominal]:
-    here = 0
-    while here < len(scene.words):
-        found = _HEADS.at(scene.words, here)
-        nominal = _institution(scene, here, *found) if found else None
-        if nominal:
-            yield nominal
-        here += found[0] if found else 1
+    end = 0
+    for here in _HEADS.starts(scene.words):
+        found = _HEADS.at(scene.words, here) if here >= end else None
+        if found:
+            end = here + found[0]
+            if nominal := _institution(scene, here, *found):
+                yield nominal
 
 
 def _institution(scene: Scene, first: int, length: int, power: Power) -> Nominal | None:
@@ -234,7 +234,7 @@ def _nominal(  # noqa: PLR0913, PLR0917 (the parts of the value that it makes)
 
 def find_offices(scene: Scene) -> Iterator[Nominal]:
     """Offices with a country told by a definite description."""
-    for here in range(len(scene.words)):
+    for here in office_starts(scene):
         phrase = read_office(scene, here)
         if phrase and phrase.countries and scene.folded(phrase.first - 1) not in french.INDEFINITE - {"des"}:
             yield from _office(scene, phrase)

@@ -9,7 +9,6 @@ from service.domain.actors.phrases import Phrases, phrase_set
 from service.domain.actors.scene import Scene, stands_for
 
 _OFFICES = Phrases(french.OFFICES)
-_HEADS = phrase_set(french.OFFICES)
 _QUALIFIERS = phrase_set(french.OFFICE_WORDS)
 _PORTFOLIO_LINKS = phrase_set(french.PORTFOLIO_LINKS)
 _LONGEST_PORTFOLIO = 14  # words: *de l'Enseignement supérieur, de la Recherche et de l'Innovation*
@@ -30,6 +29,11 @@ class OfficePhrase:
     countries: tuple[str, ...]
     nationalities: tuple[int, ...]
     former: bool
+
+
+def office_starts(scene: Scene) -> list[int]:
+    """The words at which the description of an office can begin."""
+    return _OFFICES.starts(scene.words)
 
 
 def read_office(scene: Scene, here: int) -> OfficePhrase | None:

@@ -11,40 +11,31 @@ from service.domain.text import Word
 
 def find_parties(scene: Scene) -> Iterator[tuple[Word, str]]:
     """The words, with their country, of peoples that are coordinated with another or act as a state."""
-    if is_sport(scene):
+    peoples = dict(_peoples(scene))
+    if not peoples or is_sport(scene):
         return  # *les Français ont gagné*
-    here = 0
-    while here < len(scene.words):
-        country = _people(scene, here)
-        if not country:
-            here += 1
-            continue
-        following = _coordinated(scene, here)
-        other = _people(scene, following) if following else None
-        if following and other and other != country:
+    paired: set[int] = set()
+    for here, country in peoples.items():
+        other = _coordinated(scene, here)
+        if other in peoples and peoples[other] != country:
+            paired.update((here, other))
+        if here in paired or _acts(scene, here):
             yield scene.words[here], country
-            yield scene.words[following], other
-            here = following + 1
-            continue
-        if _acts(scene, here):
-            yield scene.words[here], country
-        here += 1
 
 
-def _people(scene: Scene, here: int) -> str | None:
-    """The country of a capitalised plural that begins no name: *Russes*."""
-    if here >= len(scene.words) or scene.lower(here):
-        return None
-    word = scene.words[here]
-    if not word.folded.endswith(("s", "x")) or word.start in scene.names or word.start in scene.places:
-        return None
-    return scene.nations.of_inhabitants(word.folded)
+def _peoples(scene: Scene) -> Iterator[tuple[int, str]]:
+    """The capitalised plurals of inhabitants that begin no name, with their country: *Russes*."""
+    for here, word in enumerate(scene.words):
+        if word.text[0].isupper() and word.folded[-1] in "sx":
+            country = scene.nations.of_inhabitants(word.folded)
+            if country and word.start not in scene.names and word.start not in scene.places:
+                yield here, country
 
 
-def _coordinated(scene: Scene, here: int) -> int | None:
-    """The word after *et* (and *les*)."""
+def _coordinated(scene: Scene, here: int) -> int:
+    """The word after *et* (and *les*); -1 when nothing is coordinated."""
     if scene.folded(here + 1) != "et":
-        return None
+        return -1
     return here + 3 if scene.folded(here + 2) == "les" else here + 2
 
 

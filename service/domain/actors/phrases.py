@@ -30,6 +30,10 @@ class Phrases(Generic[V]):
                 return len(phrase), value
         return None
 
+    def starts(self, words: Sequence[Word]) -> list[int]:
+        """The words at which a phrase can begin: a first sieve, for lists asked at every word of a text."""
+        return [place for place, word in enumerate(words) if word.folded in self._by_first]
+
     def skip(self, words: Sequence[Word], here: int) -> int:
         """The first word after all phrases that stand one after another from `here` on."""
         while found := self.at(words, here):

@@ -34,7 +34,7 @@ def place_nominals(nominals: Sequence[Nominal], people: People, desk: Desk) -> N
         else:
             draft = _body(nominal, told, people, desk)
         if draft:
-            named = draft.known is not None and draft.known in desk.knowledge.book.lookup(nominal.text)
+            named = draft.known is not None and draft.known in desk.knowledge.lookup(nominal.text)
             draft.add(nominal, MentionKind.NAMED if named else MentionKind.NOMINAL, nominal.reason)
 
 

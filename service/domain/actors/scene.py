@@ -100,5 +100,5 @@ def is_metonym(reading: Reading) -> bool:
 
 def is_sport(scene: Scene) -> bool:
     """Whether the article is about sport, where places and peoples are teams."""
-    hits = sum(word.folded in french.SPORT for word in scene.words)
+    hits = len([None for word in scene.words if word.folded in french.SPORT])
     return hits > 3 and hits > _SPORT_SHARE * len(scene.words)

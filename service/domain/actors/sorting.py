@@ -1,0 +1,105 @@
+"""Sorts the names of an article: persons, organisations, and what is no actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from service.domain.actors import french
+from service.domain.actors.known import Knowledge
+from service.domain.actors.nominals import Nominal
+from service.domain.actors.organisation_names import OrganisationName, is_acronym, read_organisation
+from service.domain.actors.organisations import defined_acronyms
+from service.domain.actors.person_names import PersonName, read_person
+from service.domain.actors.scene import Scene
+from service.domain.model import ActorType, Label, Name
+from service.domain.places.reading import Reading
+from service.domain.text import fold
+
+
+def sort_names(
+    scene: Scene,
+    names: Sequence[Name],
+    nominals: Sequence[Nominal],
+    readings: Sequence[Reading],
+    knowledge: Knowledge,
+) -> tuple[tuple[PersonName, ...], tuple[OrganisationName, ...]]:
+    """The persons and the organisations, in order.
+
+    Left out are places, what nominals and toponyms cover, and names of ships, storms, streets, laws.
+    """
+    covered = _Covered(nominals, readings)
+    open_names = [name for name in names if not covered.hides(name)]
+    labels = {name: _label(name, knowledge) for name in open_names}
+    kept = list(_actors(scene, open_names, knowledge))
+    persons = list(filter(None, (read_person(scene, name) for name in kept if labels[name] is Label.PERSON)))
+    surnames = {person.words[-1] for person in persons if person.is_full}
+    organisations: list[OrganisationName] = []
+    for name in kept:
+        if labels[name] is not Label.ORGANISATION:
+            continue
+        if fold(name.text) in surnames and (person := read_person(scene, name)):
+            persons.append(person)
+        elif organisation := read_organisation(scene, name):
+            organisations.append(organisation)
+    defined = (read_organisation(scene, name) for name in defined_acronyms(scene, tuple(organisations)))
+    organisations.extend(organisation for organisation in defined if organisation)
+    return (
+        tuple(sorted(persons, key=lambda person: person.name.start)),
+        tuple(sorted(organisations, key=lambda organisation: organisation.name.start)),
+    )
+
+
+def _label(name: Name, knowledge: Knowledge) -> Label:
+    """What a name is taken for, corrected by the book where it knows the name for one kind only."""
+    if name.label is Label.PERSON and " " in name.text:
+        return name.label
+    types = {known.type for known in knowledge.lookup(name.text)}
+    if not types:
+        acronym = name.label is Label.PERSON and is_acronym(name.text) and len(name.text) <= 4
+        return Label.ORGANISATION if acronym else name.label
+    if ActorType.PERSON not in types:
+        return Label.ORGANISATION
+    return Label.PERSON if len(types) == 1 and name.label is not Label.PLACE else name.label
+
+
+# ------------------------------------------------------------------------------------- no actors
+
+
+def _actors(scene: Scene, names: Sequence[Name], knowledge: Knowledge) -> Iterator[Name]:
+    """Without *le cyclone Enawo*, and *Enawo* wherever it stands; without *rue* and *loi* with a name."""
+    before = {name: _noun_before(scene, name) for name in names}
+    things = {fold(name.text) for name in names if before[name] in french.THINGS}
+    things -= {fold(name.text) for name in names if " " in name.text}
+    for name in names:
+        thing = fold(name.text) in things and not knowledge.lookup(name.text)
+        if not thing and before[name] not in french.NAMED_FOR and not _is_topic(scene, name, knowledge):
+            yield name
+
+
+def _noun_before(scene: Scene, name: Name) -> str:
+    here = scene.index.get(name.start)
+    return scene.folded(here - 1) if here else ""
+
+
+def _is_topic(scene: Scene, name: Name, knowledge: Knowledge) -> bool:
+    """One plain word and a colon at the head of a line: *Automobile : …* tells a subject."""
+    here = scene.index.get(name.start)
+    if here is None or " " in name.text or name.text.isupper() or scene.folded(here + 1) != ":":
+        return False
+    begins = here == 0 or "\n" in scene.text[scene.words[here - 1].end : name.start]
+    return begins and not knowledge.lookup(name.text) and fold(name.text) in french.TOPICS
+
+
+class _Covered:
+    """Spans that are spoken for: by nominals (but for the person whose force it is) and by toponyms."""
+
+    def __init__(self, nominals: Sequence[Nominal], readings: Sequence[Reading]) -> None:
+        self._whose = {nominal.whose.start for nominal in nominals if nominal.whose}
+        self._ends: dict[int, int] = {}
+        for span in (*nominals, *(reading.toponym for reading in readings)):
+            for offset in range(span.start, span.end):
+                self._ends[offset] = span.end
+
+    def hides(self, name: Name) -> bool:
+        end = self._ends.get(name.start)
+        return end is not None and name.end <= end and name.start not in self._whose
