@@ -1,4 +1,4 @@
-"""An application over fakes: parts that answer at once, and an analysis that knows three words."""
+"""An application over fakes: parts that answer at once, and an analysis that knows three words. Its facts are long.
 
 from __future__ import annotations
 

@@ -8,7 +8,8 @@ from service.web.geojson import places_of
 from service.web.problems import BAD_REQUEST, NOT_FOUND, TOO_LONG, UNAVAILABLE, WRONG_TYPE
 from service.web.schemas.analysis import AnalysisSchema, Reading
 from service.web.schemas.features import FeatureCollectionSchema
-from service.web.schemas.options import AnalyzeRequestSchema, Asked
+from service.web.schemas.options import Asked
+from service.web.schemas.requests import AnalyzeRequestSchema
 
 room = Room("analysis", __name__, description="Reading articles: who acts, where and when.")
 

@@ -9,15 +9,8 @@ from service.web.desk import desk
 from service.web.geojson import feature, places_of
 from service.web.problems import MERGED, NOT_FOUND, UNAVAILABLE
 from service.web.schemas.features import FeatureCollectionSchema, FeatureSchema
-from service.web.schemas.places import (
-    Around,
-    Found,
-    FullPlaceSchema,
-    NearbyListSchema,
-    PlaceListSchema,
-    PlaceQuerySchema,
-    ReverseQuerySchema,
-)
+from service.web.schemas.place_queries import Around, PlaceQuerySchema, ReverseQuerySchema
+from service.web.schemas.places import Found, FullPlaceSchema, NearbyListSchema, PlaceListSchema
 
 room = Room("places", __name__, description="The gazetteer: places by name, by id, around a point.")
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate, validates_schema
+from marshmallow import RAISE, Schema, fields, post_load, validate, validates_schema
 
-from service.domain.intake import LANGUAGES
 from service.domain.model import AnalyzeRequest, Hints, Options, Point
-from service.web.fields import Choice, Flag, Moment, Number, WholeNumber, about, code, line, refuse
+from service.web.fields import Choice, Flag, Number, WholeNumber, about, code, refuse
 from service.web.offsets import OffsetUnit
 
 
@@ -125,81 +123,6 @@ def read_options(data: dict[str, Any], hints: Hints) -> Options:
         explain=data["explain"],
         hints=hints,
     )
-
-
-# No two readings of it overlap, so that it takes time linear in the page.
-_TAG_AND_TEXT = re.compile(r">[^<>]*[0-9A-Za-z]")
-
-
-def refuse_no_page(html: str) -> None:
-    if not _TAG_AND_TEXT.search(html):
-        raise ValidationError("Is no web page: nothing to read stands after a tag.")
-
-
-class AnalyzeRequestSchema(OptionsSchema):
-    """An article to be read: exactly one of `text`, `html` and `article_id`."""
-
-    text = fields.String(
-        validate=validate.Length(1),
-        metadata=about(
-            "The article as plain text, up to the limit told by `/v1/status`. Offsets count in it as sent.",
-            "Mardi, Moscou a annoncé une trêve à Alep.",
-        ),
-    )
-    html = fields.String(
-        validate=refuse_no_page,
-        metadata=about(
-            "The web page of the article. Its text, title and day of publication are taken out;"
-            " offsets count in the text, which the answer carries.",
-            "<html><body><article><p>Mardi, Moscou a annoncé une trêve à Alep.</p></article></body></html>",
-            pattern=_TAG_AND_TEXT.pattern,
-        ),
-    )
-    article_id = line("The id of a stored article.", "treve-a-alep")
-    title = fields.String(
-        allow_none=True,
-        load_default=None,
-        validate=validate.Length(max=2000),
-        metadata=about("The headline: context for the reading, never a source of mentions.", "Trêve à Alep"),
-    )
-    published_at = Moment(
-        allow_none=True,
-        load_default=None,
-        metadata=about(
-            "When the article was published, ISO 8601. Relative dates are resolved against that day, taken in"
-            " the zone that is told; without one, as it stands. When absent, the article is asked.",
-            "2016-10-11",
-            "2016-10-11T08:30:00+02:00",
-            anyOf=[
-                {"type": "string", "format": "date"},
-                {"type": "string", "format": "date-time"},
-                {"type": "null"},
-            ],
-        ),
-    )
-    language = fields.String(
-        allow_none=True,
-        load_default=None,
-        metadata=about(
-            "ISO 639-1 code of the article's language; when absent, it is detected.",
-            "fr",
-            enum=[*LANGUAGES, None],
-        ),
-    )
-    hints = fields.Nested(HintsSchema, load_default=Hints())
-
-    @validates_schema
-    def one_source(self, data: dict[str, Any], **_: Any) -> None:
-        given = [name for name in ("text", "html", "article_id") if name in data]
-        if len(given) != 1:
-            raise refuse(given[-1] if given else "text", "Give exactly one of text, html and article_id.")
-
-    @post_load
-    def make(self, data: dict[str, Any], **_: Any) -> Asked:
-        options = read_options(data, data["hints"])
-        fields = ("text", "html", "article_id", "title", "published_at", "language")
-        request = AnalyzeRequest(**{name: data.get(name) for name in fields}, options=options)
-        return Asked(request, data["offset_unit"])
 
 
 class AnalysisQuerySchema(OptionsSchema):
