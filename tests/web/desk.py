@@ -1,4 +1,7 @@
-"""An application over fakes: parts that answer at once, and an analysis that knows three words. Its facts are long.
+"""An application over fakes: parts that answer at once, and an analysis that knows three words.
+
+Long for its facts, which all tests of the web share.
+"""
 
 from __future__ import annotations
 
