@@ -4,22 +4,8 @@ Governments and armed forces need no rows: every nation has `gazette:gov-ru` (*R
 (*Armée russe*), unless a row of that id says more. They are found by id and by search; `lookup` leaves those
 without a row out, since a country's name in a text is a place until the words around it say otherwise.
 
-Roles, the keys by which a description finds the holder of an office:
-
-head_of_state          president, king, emir, whom the press calls so (for Iran the president)
-head_of_government     prime minister, chancellor, president of the council
-vice_president         of a state
-supreme_leader         guide suprême of Iran, of the Taliban
-crown_prince           heir of a throne
-foreign_minister       also the American secretary of state
-defence_minister       interior_minister       finance_minister        justice_minister
-spokesperson           of the head of state;   foreign_spokesperson    of the foreign ministry
-ambassador_un          ambassador to the United Nations
-pope                   (country VA)
-Offices of organisations of states have no country: un_secretary_general, nato_secretary_general,
-eu_commission_president, eu_council_president, eu_parliament_president, eu_high_representative, ecb_president,
-imf_director, world_bank_president, who_director, iaea_director, un_refugees_commissioner,
-un_human_rights_commissioner, un_envoy_syria (`un_envoy_` and the country or region), icc_prosecutor …
+Roles, the keys by which a description finds the holder of an office, are those of `actor_roles.ROLES`. An office of an
+organisation has no country.
 """
 
 from __future__ import annotations

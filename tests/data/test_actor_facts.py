@@ -14,7 +14,8 @@ import pytest
 import service
 from service.adapters.actor_book import CsvActorBook, load_actor_book
 from service.adapters.actor_facts import read_actors
-from service.adapters.nations import read_nations
+from service.adapters.actor_roles import ROLES
+from service.adapters.nations import read_nations, read_seats
 from service.domain.model import ActorType, KnownActor
 from service.domain.text import fold
 
@@ -26,8 +27,10 @@ Row = dict[str, str]
 SHARED_NAMES = {
     "afd": "a German party, a French agency",
 }
-# Offices that several people hold at a time.
-COLLECTIVE_ROLES: set[tuple[str, str]] = set()
+_ORGANISATIONS = {role.split("_")[0] for role in ROLES} & set(
+    "un unesco unicef unrwa who ilo wto iaea iea imf world ecb oecd nato eu council au arab oas oif icc icrc "
+    "ioc fifa uefa".split()
+)
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +109,21 @@ def test_an_office_with_a_role_has_a_start(offices: list[Row]) -> None:
     assert [row["actor"] for row in offices if row["role"] and not row["since"]] == []
 
 
+def test_roles_are_documented(offices: list[Row]) -> None:
+    assert {row["role"] for row in offices} - {""} == set(ROLES)
+
+
+def test_offices_of_a_country_have_one(offices: list[Row]) -> None:
+    international = [role for role in ROLES if role.split("_")[0] in _ORGANISATIONS]
+    wrong = [row for row in offices if row["role"] and (row["role"] in international) == bool(row["country"])]
+    assert wrong == []
+
+
+def test_a_seat_stands_for_a_known_actor(book: CsvActorBook) -> None:
+    seats = [seat.actor for seat in read_seats(DATA / "seats.csv") if seat.actor]
+    assert [book.get(actor).id for actor in seats] == seats
+
+
 def test_an_office_has_one_holder_at_a_time(offices: list[Row]) -> None:
     """A month or year that both share is no overlap: the day of the change is not known."""
     held: dict[tuple[str, str], list[Row]] = defaultdict(list)
@@ -114,8 +132,7 @@ def test_an_office_has_one_holder_at_a_time(offices: list[Row]) -> None:
             held[row["role"], row["country"]].append(row)
     overlaps = [
         (first["actor"], second["actor"])
-        for office, rows in held.items()
-        if office not in COLLECTIVE_ROLES
+        for rows in held.values()
         for first, second in _neighbours(rows)
         if not first["until"] or second["since"] < first["until"][: len(second["since"])]
     ]
