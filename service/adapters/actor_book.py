@@ -4,8 +4,8 @@ Governments and armed forces need no rows: every nation has `gazette:gov-ru` (*R
 (*Armée russe*), unless a row of that id says more. They are found by id and by search; `lookup` leaves those
 without a row out, since a country's name in a text is a place until the words around it say otherwise.
 
-Roles, the keys by which a description finds the holder of an office, are those of `actor_roles.ROLES`. An office of an
-organisation has no country.
+Roles, the keys by which a description finds the holder of an office, are those of `actor_roles.ROLES`.
+An office of an organisation has no country.
 """
 
 from __future__ import annotations
