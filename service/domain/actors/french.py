@@ -395,6 +395,11 @@ PARTICLES = _words("""
     de | d | du | des | la | le | l | von | van | der | den | zu | el | al | as | ach | ash | ad
     | ar | an | at | az | es | ech | ben | bin | ibn | bint | abou | abu | di | da | dos | do
     | del | della | dela | ter | ten | y | e | mc | mac | o | ould | oulad | st | saint""")
+NAME_BEGINNINGS = PARTICLES - {"d", "l", "la", "le", "du", "des"}  # particles a name may begin with
+
+# Nouns that recognisers take into a name when it follows them: *Affaire Dupont*.
+BEFORE_NAMES = _words("""
+    affaire | proces | clan | famille | epoux | freres | soeurs | couple | camp | equipe | duo""")
 GENERATIONS = _words("""
     jr | sr | junior | senior | ii | iii | iv | v | vi | vii | viii | ix | xi | xii | xiii | xiv
     | xv | xvi | xxiii""")
@@ -433,16 +438,17 @@ NOT_PERSONS = _words("""
 
 # Names that begin so are events, laws, works, prizes: no actors.
 EVENTS = _words("""
-    bataille | guerre | guerres | coupe | tour de france | tour d | tour du | championnat
-    | championnats | mondial | mondiaux | festival | traite | accord | accords | loi | prix
-    | operation | sommet | jeux olympiques | jeux paralympiques | jeux | journee | journees
-    | exposition | salon | biennale | election | elections | referendum | revolution | seisme
-    | ouragan | cyclone | tempete | proces | affaire | constitution | code | article | directive
-    | reglement | convention de | charte | declaration | protocole | plan | pacte | grand prix
-    | ligue 1 | ligue 2 | ligue des champions | ligue europa | ligue des nations | top 14
-    | pro d2 | premier league | serie a | open d | us open | rallye | vendee globe
-    | route du rhum | seconde guerre | premiere guerre | nuit | marche | fete | printemps
-    | vuelta | giro | place | avenue | rue | boulevard | euro 20 | airbus a | boeing 7""")
+    concours | eurovision | masters | bataille | guerre | guerres | coupe | tour de france
+    | tour d | tour du | championnat | championnats | mondial | mondiaux | festival | traite
+    | accord | accords | loi | prix | operation | sommet | jeux olympiques | jeux paralympiques
+    | jeux | journee | journees | exposition | salon | biennale | election | elections
+    | referendum | revolution | seisme | ouragan | cyclone | tempete | proces | affaire
+    | constitution | code | article | directive | reglement | convention de | charte
+    | declaration | protocole | plan | pacte | grand prix | ligue 1 | ligue 2
+    | ligue des champions | ligue europa | ligue des nations | top 14 | pro d2 | premier league
+    | serie a | open d | us open | rallye | vendee globe | route du rhum | seconde guerre
+    | premiere guerre | nuit | marche | fete | printemps | vuelta | giro | place | avenue | rue
+    | boulevard | euro 20 | airbus a | boeing 7""")
 
 # Whole names that are no actors either.
 NOT_ORGANISATIONS = _words("""
@@ -451,11 +457,11 @@ NOT_ORGANISATIONS = _words("""
     | legion d honneur | ballon d or | internet | covid | covid 19 | sida | ebola | pib | tva
     | smic | csg | isf | rsa | cac 40 | cac | dow jones | nasdaq | etat d urgence | renaissance
     | moyen age | antiquite | shoah | holocauste | black friday | halloween | bible | coran
-    | torah | islam | christianisme | etat | republique | constitution | tgv | rer | tram
-    | metro | hlm | vtc | suv | adn | ogm | irm | pv | bac | cdi | cdd | cv | sms | gps | dvd
-    | cd | tv | adsl | 4g | 5g | 3d | ia | vip | ceo | pdg | dg | qpc | ivg | pma | gpa | rtt
-    | tnt | hd | pme | eti | tpe | cm1 | cm2 | cp | ttc | ht | ndlr | nouvel an
-    | saint sylvestre | aid | toussaint""")
+    | torah | islam | christianisme | etat | republique | ve republique | ive republique
+    | iiie republique | constitution | tgv | rer | tram | metro | hlm | vtc | suv | adn | ogm
+    | irm | pv | bac | cdi | cdd | cv | sms | gps | dvd | cd | tv | adsl | 4g | 5g | 3d | ia
+    | vip | ceo | pdg | dg | qpc | ivg | pma | gpa | rtt | tnt | hd | pme | eti | tpe | cm1
+    | cm2 | cp | ttc | ht | ndlr | nouvel an | saint sylvestre | aid | toussaint""")
 
 # Right before a name they make it that of a thing or an event: *le cyclone Enawo*, *le satellite Kepler*.
 THINGS = _words("""

@@ -8,7 +8,7 @@ from service.domain.actors import french
 from service.domain.actors.offices import OfficePhrase, read_office
 from service.domain.actors.phrases import phrase_set
 from service.domain.actors.scene import Scene
-from service.domain.model import Name, PlaceType, Span
+from service.domain.model import Label, Name, PlaceType, Span
 from service.domain.text import Word
 
 _TITLES = phrase_set(french.TITLES)
@@ -55,7 +55,18 @@ def read_function(scene: Scene, name: Name) -> Function | None:
     here = scene.index.get(name.start)
     if here is None:
         return None
-    return _before(scene, here, name) or _after(scene, scene.after_span(name.end, here), name)
+    after = scene.after_span(name.end, here)
+    return _before(scene, here, name) or _after(scene, after, name) or _origin(scene, here)
+
+
+def _origin(scene: Scene, here: int) -> Function | None:
+    """*l'Américaine* before a name: a country, but no function."""
+    word = scene.words[here - 1] if here else None
+    country = scene.nations.of_inhabitants(word.folded) if word and word.capitalised else None
+    if not word or not country or scene.folded(here - 2) not in {"l", "le", "la", "au", "du"}:
+        return None
+    feminine = word.folded.endswith("e") and scene.folded(here - 2) == "la"
+    return Function(word.start, word.end, word.text, None, country, feminine, False)
 
 
 # --------------------------------------------------------------------------------- before the name
@@ -146,6 +157,9 @@ def _phrase_end(scene: Scene, first: int, limit: int) -> int:
         word = scene.words[here].folded
         if _ends(scene, here, linked):
             break
+        if (end := _name_end(scene, here)) > here and (linked or _qualifies(scene, here)):
+            last, linked, here = end - 1, False, end
+            continue
         if word in french.FUNCTION_LINKS or word == "a" or (word == "et" and _links(scene, here + 1)):
             linked = True
         elif linked or _qualifies(scene, here):
@@ -154,6 +168,12 @@ def _phrase_end(scene: Scene, first: int, limit: int) -> int:
             break
         here += 1
     return last
+
+
+def _name_end(scene: Scene, here: int) -> int:
+    """The word after the name that begins at a word, or that word: *La France insoumise* goes as one."""
+    name = scene.names.get(scene.words[here].start)
+    return scene.after_span(name.end, here) if name and name.label is not Label.PERSON else here
 
 
 def _ends(scene: Scene, here: int, linked: bool) -> bool:

@@ -38,7 +38,7 @@ def _by_phrase(words: tuple[str, ...], armed: bool) -> ActorType | None:
         return ActorType.IGO
     if words[0] in french.FORCES and (armed or not french.POLITICAL & set(words)):
         return ActorType.ARMED_GROUP
-    if words[0] in french.PARTY_WORDS or joined in french.PARTY_WORDS:
+    if not french.PARTY_WORDS.isdisjoint((*words[:2], joined)):
         return ActorType.ARMED_GROUP if armed and words[0] in french.FORCES else ActorType.PARTY
     return None
 

@@ -10,6 +10,9 @@ from service.domain.actors.scene import Scene, is_metonym, is_sport
 from service.domain.model import ActorType, MentionKind, PlaceType
 from service.domain.places.reading import Reading
 
+# How the reasons of a metonymic reading begin (`service.domain.metonymy.verdict`).
+_TEAM = "stands for its team"
+_POWER = "stands for its power"
 _RULED = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
 
 
@@ -27,8 +30,15 @@ def place_metonyms(
     acting = [reading for reading in readings if is_metonym(reading) and reading.toponym.start not in inside]
     sport = bool(acting) and is_sport(scene)
     for reading in acting:
-        draft = _power(reading, sport, desk)
+        draft = _team(reading, desk) if _is_team(reading, sport) else _power(reading, desk)
         draft.add(reading.toponym, MentionKind.METONYM, f"{reading.toponym.text} stands for {draft.name}")
+
+
+def _is_team(reading: Reading, sport: bool) -> bool:
+    """As the reason of the metonym says, else as the article is about sport."""
+    if any(reason.startswith(_TEAM) for reason in reading.reasons):
+        return True
+    return sport and not any(reason.startswith(_POWER) for reason in reading.reasons)
 
 
 def _is_longer(text: str, start: int, scene: Scene) -> bool:
@@ -37,15 +47,20 @@ def _is_longer(text: str, start: int, scene: Scene) -> bool:
     return reading is None or len(text) > len(reading.toponym.text)
 
 
-def _power(reading: Reading, sport: bool, desk: Desk) -> Draft:
+def _team(reading: Reading, desk: Desk) -> Draft:
+    """The team that a town or a country is called by; a country's is that of *équipe de France*, too."""
     entry = reading.entry
-    seat = None if sport and entry.type is PlaceType.CITY else desk.knowledge.nations.seat(entry.id)
+    key = f"body equipe {entry.country if entry.type is PlaceType.COUNTRY else entry.id}"
+    return desk.put(key, Draft(entry.name, ActorType.ORGANISATION, entry.country, confidence=0.7))
+
+
+def _power(reading: Reading, desk: Desk) -> Draft:
+    entry = reading.entry
+    seat = desk.knowledge.nations.seat(entry.id)
     if seat and seat.actor and (known := desk.knowledge.by_id(seat.actor)):
         return desk.known(known)
     if seat and seat.country:
         return desk.power("gov", seat.country)
-    ruled = entry.type in _RULED and not sport
-    sort = ActorType.GOVERNMENT if ruled else ActorType.ORGANISATION
-    return desk.put(
-        f"place {entry.id}", Draft(entry.name, sort, entry.country, confidence=0.7 * reading.confidence)
-    )
+    sort = ActorType.GOVERNMENT if entry.type in _RULED else ActorType.ORGANISATION
+    draft = Draft(entry.name, sort, entry.country, confidence=0.7 * reading.confidence)
+    return desk.put(f"place {entry.id}", draft)

@@ -117,6 +117,8 @@ def _institutions(scene: Scene) -> Iterator[Nominal]:
 
 def _institution(scene: Scene, first: int, length: int, power: Power) -> Nominal | None:
     head = " ".join(scene.folded(first + offset) for offset in range(length))
+    if scene.folded(first - 1) in {"de", "d"} and not scene.folded(first).endswith("s"):
+        return None  # *un officier de police français*: the officer is French
     start, here = first + length, _before_nation(scene, first + length)
     if head == "ministere":
         here = _portfolio_end(scene, here)

@@ -67,7 +67,12 @@ def _bare(scene: Scene, name: Name) -> Name:
 
 def _is_no_actor(words: tuple[str, ...]) -> bool:
     joined = " ".join(words)
-    if joined in french.NOT_PERSONS or joined in french.NOT_ORGANISATIONS or joined.isdigit():
+    if (
+        joined in french.PORTFOLIOS
+        or joined in french.NOT_PERSONS
+        or joined in french.NOT_ORGANISATIONS
+        or joined.isdigit()
+    ):
         return True
     return any(" ".join(words[:length]) in french.EVENTS for length in range(1, min(4, len(words)) + 1))
 

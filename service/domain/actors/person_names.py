@@ -79,9 +79,9 @@ def _sheds(scene: Scene, here: int, leading: bool) -> str | None:
         return ""
     if word.folded in french.TITLES and scene.words[here + 1].text[:1].isupper():
         return ""
-    if leading and not word.capitalised and word.folded in {"l", "d", "le", "la", "les", "ex"}:
-        return "" if word.text.islower() and word.folded not in french.PARTICLES - {"l", "d"} else None
-    return None
+    if word.folded in french.BEFORE_NAMES and scene.words[here + 1].capitalised:
+        return ""
+    return "" if leading and word.text.islower() and word.folded not in french.NAME_BEGINNINGS else None
 
 
 def _civility(scene: Scene, here: int) -> str:

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from service.domain.actors import gather_actors
+from service.domain.actors import gather_actors, persons
+from service.domain.actors.persons import same_person
 from service.domain.model import ActorType, MentionKind
 from service.domain.text import read_words
 from tests.domain.actors.articles import BOOK, NATIONS, marked
@@ -176,3 +177,51 @@ def test_candidates_on_request() -> None:
 
 def test_an_empty_text_has_no_actors() -> None:
     assert gather_actors(read_words(""), (), (), (), BOOK, NATIONS, None) == ()
+
+
+def test_a_country_in_sport_is_the_team_that_is_named_for_it() -> None:
+    article = marked(
+        "Match de rugby : {|LOC France} et l'équipe de {|loc France} en finale, victoire, but, entraîneur."
+    )
+    (team,) = article.actors()
+    assert (team.type, len(team.mentions)) == (ActorType.ORGANISATION, 2)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Le cyclone {|PER Enoa} approche. {|PER Enoa} a frappé.", []),
+        ("La loi {|PER Kaya} passe.", []),
+        ("{|ORG Automobile} : les ventes baissent.", []),
+        ("L'{|PER affaire Kaya} continue.", ["Kaya"]),
+        ("L'Américaine {|PER Ann Kaya} gagne.", ["Ann Kaya"]),
+    ],
+)
+def test_storms_laws_and_subjects_are_no_actors(sentence: str, expected: list[str]) -> None:
+    assert [actor.name for actor in marked(sentence).actors()] == expected
+
+
+def test_the_nationality_before_a_name_is_the_persons_country() -> None:
+    (actor,) = marked("L'Américaine {|PER Ann Kaya} gagne.").actors()
+    assert (actor.country, actor.function) == ("US", None)
+
+
+def test_names_are_looked_up_and_not_compared_with_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several hundred namesakes: the number of comparisons grows with the names, not with their square."""
+    compared = 0
+
+    def counting(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
+        nonlocal compared
+        compared += 1
+        return same_person(one, other)
+
+    monkeypatch.setattr(persons, "same_person", counting)
+    sentence = " ".join(f"{{|PER {_given(number)} Kaya}} parle." for number in range(600))
+    marked(sentence).actors()
+    assert compared < 40 * 600
+
+
+def _given(number: int) -> str:
+    return "".join(
+        "bdfglmnprst"[int(digit)] + "aiou"[int(digit) % 4] for digit in f"{number:04}"
+    ).capitalize()
