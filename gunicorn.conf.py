@@ -24,3 +24,4 @@ keepalive = 5  # seconds
 limit_request_line = 8190  # bytes; a search may name many countries and kinds
 accesslog = None
 errorlog = "-"
+control_socket_disable = True  # nothing is written outside the project's own files

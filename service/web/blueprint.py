@@ -39,11 +39,13 @@ class Room(Blueprint):  # type: ignore[misc]
 
         return decorate
 
-    def takes(self, schema: type[Schema], location: str = "query") -> Callable[[View], View]:
-        """The view's last argument is the query or the body, loaded by the schema."""
+    def takes(
+        self, schema: type[Schema], location: str = "query", examples: dict[str, Any] | None = None
+    ) -> Callable[[View], View]:
+        """The view's first argument is the query or the body, loaded by the schema."""
 
         def decorate(view: View) -> View:
-            loaded: View = self.arguments(schema, location=location)(view)
+            loaded: View = self.arguments(schema, location=location, examples=examples)(view)
             # The framework names its own response here, differently from one Python to the next.
             loaded._apidoc["arguments"]["responses"] = {str(INVALID.status): INVALID.component}  # type: ignore[attr-defined]
             return loaded

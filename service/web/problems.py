@@ -91,10 +91,14 @@ _OF_ERRORS: tuple[tuple[type[errors.GazetteError], Kind], ...] = (
 _OF_STATUSES = {kind.status: kind for kind in KINDS if kind is not LANGUAGE}
 
 
+_TOLD_AT_MOST = 50  # fields: a request of a million wrong ones has no answer of that size
+
+
 class InvalidFields(UnprocessableEntity):
     """Fields of the request that are wrong; `messages` by field."""
 
     def __init__(self, messages: dict[str, list[str]]) -> None:
+        messages = dict(list(messages.items())[:_TOLD_AT_MOST])
         super().__init__("; ".join(f"{field}: {' '.join(told)}" for field, told in messages.items()))
         self.messages = messages
 

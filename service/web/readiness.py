@@ -1,11 +1,12 @@
-"""Whether every part answers. The model is asked once, since it may be busy for long with an article."""
+"""Whether every part answers. Models are asked once: read then, later busy for long."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from service import errors
-from service.domain.ports import Parts, Recognizer
+from service.domain.ports import Parts
 
 _SENTENCE = "Mardi, Paris et Moscou se sont entendus à Genève."
 
@@ -13,7 +14,8 @@ _SENTENCE = "Mardi, Paris et Moscou se sont entendus à Genève."
 def make_sure(parts: Parts) -> None:
     """Raises `Unavailable` with the name of the part that does not answer."""
     try:
-        _warm(parts.recognizer)  # type: ignore[arg-type]  # as hashable as any object
+        _warm(parts.recognizer.recognize)
+        _warm(parts.languages.detect)
         parts.gazetteer.lookup("Paris")
         parts.actor_book.lookup("Paris")
         parts.articles.page(limit=1)
@@ -22,6 +24,6 @@ def make_sure(parts: Parts) -> None:
 
 
 @lru_cache(maxsize=8)
-def _warm(recognizer: Recognizer) -> None:
+def _warm(ask: Callable[[str], object]) -> None:
     """Remembers success only: what raises is asked again."""
-    recognizer.recognize(_SENTENCE)
+    ask(_SENTENCE)

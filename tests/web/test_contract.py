@@ -94,6 +94,15 @@ def test_every_example_fits_its_schema(contract: dict[str, Any]) -> None:
         ).validate(example)
 
 
+def test_every_example_of_a_request_is_answered(contract: dict[str, Any], client: FlaskClient) -> None:
+    body = contract["paths"]["/v1/analyze"]["post"]["requestBody"]["content"]["application/json"]
+    for name, example in body["examples"].items():
+        Draft202012Validator({"components": contract["components"], **body["schema"]}).validate(
+            example["value"]
+        )
+        assert client.post("/v1/analyze", json=example["value"]).status_code == 200, name
+
+
 def test_answers_leave_room_for_more_keys(contract: dict[str, Any]) -> None:
     closed = [
         name

@@ -44,6 +44,9 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"text": "a", "published_at": "20161011"}, "published_at"),
     ({"text": "a", "published_at": 20161011}, "published_at"),
     ({"text": "a", "language": 5}, "language"),
+    ({"text": "a", "language": ""}, "language"),
+    ({"text": "a", "language": "français"}, "language"),
+    ({"text": "a", "hints": None}, "hints"),
     ({"text": "a", "language": "en"}, "language"),
     ({"text": "a", "hints": {"countries": ["Syria"]}}, "hints.countries.0"),
     ({"text": "a", "hints": {"latitude": 36}}, "hints.longitude"),
@@ -167,3 +170,8 @@ def test_another_language_names_those_served(client: FlaskClient) -> None:
 def test_wrong_parameters_are_named(client: FlaskClient, query: str, field: str) -> None:
     response = client.get(f"/v1/articles/treve-a-alep/analysis?{query}")
     assert (response.status_code, list(response.get_json(force=True)["errors"])) == (422, [field])
+
+
+def test_a_million_wrong_fields_are_not_all_told(client: FlaskClient) -> None:
+    response = ask(client, **{f"field{number}": 1 for number in range(1000)})
+    assert len(response.get_json(force=True)["errors"]) == 50

@@ -9,13 +9,13 @@ from service.web.problems import BAD_REQUEST, NOT_FOUND, TOO_LONG, UNAVAILABLE, 
 from service.web.schemas.analysis import AnalysisSchema, Reading
 from service.web.schemas.features import FeatureCollectionSchema
 from service.web.schemas.options import Asked
-from service.web.schemas.requests import AnalyzeRequestSchema
+from service.web.schemas.requests import EXAMPLES, AnalyzeRequestSchema
 
 room = Room("analysis", __name__, description="Reading articles: who acts, where and when.")
 
 
 @room.serves("POST", "/analyze", "analyze")
-@room.takes(AnalyzeRequestSchema, location="json")
+@room.takes(AnalyzeRequestSchema, location="json", examples=EXAMPLES)
 @room.answers(
     AnalysisSchema,
     problems=(BAD_REQUEST, NOT_FOUND, TOO_LONG, WRONG_TYPE, UNAVAILABLE),

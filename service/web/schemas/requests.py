@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from marshmallow import ValidationError, fields, post_load, validate, validates_schema
+from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from service.domain.intake import LANGUAGES
 from service.domain.model import AnalyzeRequest, Hints
@@ -21,8 +21,8 @@ def refuse_no_page(html: str) -> None:
         raise ValidationError("Is no web page: nothing to read stands after a tag.")
 
 
-class AnalyzeRequestSchema(OptionsSchema):
-    """An article to be read: exactly one of `text`, `html` and `article_id`."""
+class GivenSchema(Schema):
+    """The article itself, and what is known of it."""
 
     text = fields.String(
         validate=validate.Length(1),
@@ -65,12 +65,18 @@ class AnalyzeRequestSchema(OptionsSchema):
     language = fields.String(
         allow_none=True,
         load_default=None,
+        validate=validate.Length(1, 35),
         metadata=about(
             "ISO 639-1 code of the article's language; when absent, it is detected.",
             "fr",
             enum=[*LANGUAGES, None],
         ),
     )
+
+
+class AnalyzeRequestSchema(OptionsSchema, GivenSchema):
+    """An article to be read: exactly one of `text`, `html` and `article_id`."""
+
     hints = fields.Nested(HintsSchema, load_default=Hints())
 
     @validates_schema
@@ -82,6 +88,36 @@ class AnalyzeRequestSchema(OptionsSchema):
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> Asked:
         options = read_options(data, data["hints"])
-        fields = ("text", "html", "article_id", "title", "published_at", "language")
-        request = AnalyzeRequest(**{name: data.get(name) for name in fields}, options=options)
+        told = {name: data.get(name) for name in GivenSchema().fields}
+        request = AnalyzeRequest(**told, options=options)
         return Asked(request, data["offset_unit"])
+
+
+EXAMPLES = {
+    "text": {
+        "summary": "A text with its day of publication",
+        "value": {
+            "text": "Mardi, Moscou a annoncé une trêve à Alep, dans le quartier de Sakhour.",
+            "published_at": "2016-10-11",
+            "language": "fr",
+        },
+    },
+    "html": {
+        "summary": "A web page; only places, with their reasons",
+        "value": {
+            "html": "<html><body><p>Le maire de Lyon s'est rendu à Genève.</p></body></html>",
+            "include": ["places"],
+            "candidates": 3,
+            "explain": True,
+        },
+    },
+    "hints": {
+        "summary": "A text that is expected to be about one country, for a caller who counts in UTF-16",
+        "value": {
+            "text": "Des pluies ont inondé Tripoli dimanche.",
+            "published_at": "2016-12-05T18:00:00+01:00",
+            "hints": {"countries": ["LB"]},
+            "offset_unit": "utf16",
+        },
+    },
+}
