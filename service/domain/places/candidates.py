@@ -22,6 +22,7 @@ _SHORTEST_MISSPELT = 5  # characters; shorter names are a letter away from too m
 
 REGIONS = frozenset({PlaceType.REGION, PlaceType.DEPARTMENT, PlaceType.AREA, PlaceType.TERRITORY})
 TOWNS = frozenset({PlaceType.CITY, PlaceType.DISTRICT})
+_DIVISIONS = frozenset({PlaceType.REGION, PlaceType.DEPARTMENT})
 _SITES = frozenset({PlaceType.ISLAND, PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.CAMP})
 
 # How well known a kind of place is, on the scale of the decimal logarithm of inhabitants.
@@ -53,6 +54,7 @@ _UNCOUNTED = 300  # inhabitants of a place whose number nobody gives
 PER_DECADE = 1.3
 CAPITAL = 1.5
 CUED, MISCUED = 3.0, -3.0
+_NAMESAKE = -4.0
 _FOREIGN_COUNTRY = -3.5  # Mexico is the city, le Mexique the country
 _AS_TOWN, _NOT_AS_TOWN = 1.0, -2.5
 _HOME = {"FR": 0.7, "CH": 0.3, "BE": 0.3, "CA": 0.3, "LU": 0.2}  # French is written for these readers
@@ -84,7 +86,7 @@ def candidates_of(
     entries = _entries(toponym, words, gazetteer)
     stance = stance_of(toponym, words)
     weighed = [_weigh(entry, toponym, stance, nations) for entry in entries]
-    weighed = weighed or _misspelt(toponym, stance, gazetteer, nations)
+    weighed = _towns_first(weighed, stance, toponym) or _misspelt(toponym, stance, gazetteer, nations)
     return tuple(sorted(weighed, key=lambda c: (-c.weight, c.entry.id)))[:_MOST]
 
 
@@ -100,6 +102,23 @@ def _entries(toponym: Toponym, words: Words, gazetteer: Gazetteer) -> list[Gazet
             if not _by_code(entry, spelling):
                 found.setdefault(entry.id, entry)
     return list(found.values())
+
+
+def _towns_first(weighed: list[Candidate], stance: Stance, toponym: Toponym) -> list[Candidate]:
+    """*Sfax* alone is the town and not the governorate of that name."""
+    if stance is Stance.LAND or toponym.cue:
+        return weighed
+    towns = {c.entry.country for c in weighed if c.entry.type is PlaceType.CITY and _own_name(c.entry)}
+    return [
+        candidate.plus(_NAMESAKE, "a town bears the name")
+        if candidate.entry.type in _DIVISIONS and candidate.entry.country in towns
+        else candidate
+        for candidate in weighed
+    ]
+
+
+def _own_name(entry: GazetteerEntry) -> bool:
+    return entry.matched in (Match.NAME, None) and entry.population >= _KNOWN_MISSPELT
 
 
 def _misspelt(toponym: Toponym, stance: Stance, gazetteer: Gazetteer, nations: Nations) -> list[Candidate]:

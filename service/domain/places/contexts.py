@@ -16,7 +16,7 @@ from service.domain.places.french import Role
 from service.domain.places.known import Known, of_another_name
 from service.domain.text import APOSTROPHES, HYPHENS, fold
 
-_LARGE_TOWN = 50_000
+_TOWN, _LARGE_TOWN = 5_000, 100_000  # inhabitants from which a context is believed
 _LONGEST = 8  # words of a name: Saint-Pair-sur-Mer has seven, counting hyphens
 _BROAD = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.CONTINENT, PlaceType.SUPRAREGION})
 _LARGE = _BROAD | {
@@ -62,7 +62,8 @@ def _may_begin(known: Known, index: int) -> bool:
     word = known.all[index]
     if index in known.covered or not word.capitalised or not word.text[0].isalpha():
         return False
-    return len(word.text) > 1 and not _behind_capital(known, index)
+    elided = index + 1 < len(known.all) and known.all[index + 1].text in APOSTROPHES  # N'Djamena
+    return (len(word.text) > 1 or elided) and not _behind_capital(known, index)
 
 
 def _behind_capital(known: Known, index: int) -> bool:
@@ -161,19 +162,21 @@ def _with_postcode(known: Known, last: int) -> bool:
 
 
 def _behind_preposition(known: Known, first: int, entries: tuple[GazetteerEntry, ...]) -> bool:
-    before = [word.folded or word.text for word in known.all[max(0, first - 4) : first]]
-    if not before or not before[-1]:
+    before = known.before(first)
+    if not before:
         return False
     own = any(entry.matched in (Match.NAME, None) for entry in entries)
-    if before[-1] in french.TO_TOWN and known.all[first - 1].text in ("à", "À", "A"):
-        return own or entries[0].population >= 5_000
-    if before[-1] == "en" or (
-        before[-1] in french.ARTICLES | french.CONTRACTED and before[-2:-1] == ["dans"]
-    ):
-        return own and _any_of(entries, _LARGE)
-    if before[-1] in french.TOWARDS or (before[-1] in ("de", "du", "d") and set(before[:-1]) & french.NEAR):
-        return own and (_any_of(entries, _LARGE) or entries[0].population >= 10_000)
-    return False
+    inhabitants = entries[0].population if own else 0
+    if known.all[first - 1].text in ("à", "À", "A"):
+        return own or entries[0].population >= _TOWN
+    within = before[-1] in french.ARTICLES and before[-2:-1] == ["dans"]
+    if own and (before[-1] == "en" or within) and _any_of(entries, _LARGE):
+        return True
+    near = before[-1] in ("de", "du", "d") and not french.NEAR.isdisjoint(before[:-1])
+    if near or before[-1] in french.TOWARDS:
+        return own and (_any_of(entries, _LARGE) or inhabitants >= _TOWN)
+    joined = before[-1] == "et" and first - 2 in known.places
+    return inhabitants >= _LARGE_TOWN and (joined or before[-1] in french.OF)
 
 
 def _in_brackets(known: Known, first: int, last: int, entries: tuple[GazetteerEntry, ...]) -> bool:

@@ -125,11 +125,12 @@ HOLDERS: dict[str, str] = {
 }
 
 # l'Hexagone, outre-Manche …: not here, they are names of the gazetteer. These are descriptions.
+CONFEDERATION = "Confédération"
+SWISS = frozenset({"suisse", "suisses", "berne", "zurich", "lausanne", "geneve", "helvetique"})
 CAPITAL = "capitale"
 CAPITAL_MODIFIERS = frozenset({"federale", "politique"})
 
 ARTICLES = frozenset({"le", "la", "les", "l"})
-APOSTROPHE_SIGNS = frozenset("'’‘ʼ")
 # The article that a town may bear as its own behind these: au Havre, du Caire, la Haye.
 OWN_ARTICLES = {"au": "Le", "du": "Le", "le": "Le", "aux": "Les", "des": "Les", "les": "Les", "la": "La"}
 CONTRACTED = frozenset({"du", "des", "au", "aux"})
@@ -141,7 +142,8 @@ INNER = frozenset(
 ARABIC_ARTICLES = frozenset("al el as ach ash ad ar an at az es ech ed er ez".split())
 
 # Prepositions after which a place is likely; what follows must still be known to the gazetteer.
-TO_TOWN = frozenset({"a"})
+# Before a large town these will do: le parlement de Londres, un train pour Lyon.
+OF = frozenset({"de", "du", "d", "pour", "contre", "entre", "sur"})
 TOWARDS = frozenset({"vers", "depuis", "via", "devant", "hors"})
 # de follows them: près de X, au large de X, à l'est de X.
 NEAR = frozenset(

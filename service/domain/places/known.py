@@ -63,11 +63,24 @@ class Known:
             and before not in ",()"
         )
 
+    def free(self, index: int) -> bool:
+        """Whether a word belongs to no person, organisation or hidden span."""
+        return index not in self.covered or index in self.places
+
+    def before(self, first: int) -> list[str]:
+        """Up to four folded words or marks before the word, apostrophes left out."""
+        words = self.all[max(0, first - 5) : first]
+        return [word.folded or word.text for word in words if word.text not in APOSTROPHES][-4:]
+
     def entries(self, first: int, last: int) -> tuple[GazetteerEntry, ...]:
         """The places of that name, the article before it taken for its own where it must be: *au Caire*."""
         text = self.text_of(first, last)
-        own = french.OWN_ARTICLES.get(self.all[first - 1].folded) if first else None
-        return self.lookup(text) or (self.lookup(f"{own} {text}") if own else ())
+        before = self.all[first - 1].folded if first else ""
+        bare = self.lookup(text)
+        if bare and before not in french.CONTRACTED:
+            return bare
+        own = french.OWN_ARTICLES.get(before)
+        return (*self.lookup(f"{own} {text}"), *bare) if own else bare
 
     def goes_on(self, last: int) -> bool:
         """Whether a name that ends here only begins a longer one: *Paris* in *Paris Match*."""
@@ -88,8 +101,8 @@ def located(known: Known, first: int, last: int) -> bool:
     words = known.all
     if read_extent(words, first).role is not None or told_parents(words, last):
         return True
-    before = [word.folded or word.text for word in words[max(0, first - 5) : first]]
-    while before and before[-1] in french.ARTICLES | french.APOSTROPHE_SIGNS:
+    before = known.before(first)
+    while before and before[-1] in french.ARTICLES:
         before.pop()
         if before and before[-1] in ("dans", "vers", "depuis"):
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.domain.model import Name, PlaceType
+from service.domain.model import Match, Name, PlaceType
 from service.domain.names_french import CIVILITIES
 from service.domain.nations import Nations
 from service.domain.places import french
@@ -12,11 +12,36 @@ from service.domain.places.known import Known, located, of_another_name
 from service.domain.text import HYPHENS, Word, fold
 
 _COUNTRIES = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
+_TOWN = 5_000  # inhabitants of a town that is believed in a pair
+_CITY = 50_000  # inhabitants of a town that keeps its name though somebody bears it
 _HEADS = frozenset({"La", "Le", "Les", "El", "Al", "Los", "Las", "San", "Santa"})
 
 
-def recognised(known: Known, name: Name, nations: Nations) -> tuple[int, int] | None:
-    """The words (first, last exclusive) of what the recogniser calls a place; `None` where it errs."""
+def recognised(known: Known, name: Name, nations: Nations) -> list[tuple[int, int]]:
+    """The words (first, last exclusive) of what the recogniser calls a place; none where it errs, two where
+    it took a pair for one: *Genève-Lausanne*.
+    """
+    found = _vetted(known, name, nations)
+    return [] if found is None else _pair(known, *found) or [found]
+
+
+def _pair(known: Known, first: int, last: int) -> list[tuple[int, int]]:
+    if known.lookup(known.text_of(first, last)):
+        return []
+    for at in range(first + 1, last - 1):
+        if known.all[at].text in HYPHENS:
+            halves = [(first, at), (at + 1, last)]
+            if all(_is_town(known, *half) for half in halves):
+                return halves
+    return []
+
+
+def _is_town(known: Known, first: int, last: int) -> bool:
+    entries = known.lookup(known.text_of(first, last))[:1]
+    return any(entry.population >= _TOWN and entry.matched is not Match.ALTERNATE for entry in entries)
+
+
+def _vetted(known: Known, name: Name, nations: Nations) -> tuple[int, int] | None:
     first = known.index(name.start)
     last = known.index(name.end)
     first, last = _core(known, first, last)
@@ -34,7 +59,7 @@ def recognised(known: Known, name: Name, nations: Nations) -> tuple[int, int] | 
         return None
     if of_another_name(known, first, last) or _titled(known, first):
         return None
-    unknown = not entries and not _ends_in_known_side(known, first, last)
+    unknown = not entries and not _ends_in_known_side(known, first, last) and not _pair(known, first, last)
     if (unknown or _borne_by_person(known, first, last)) and not located(known, first, last):
         return None
     return first, last
@@ -66,7 +91,12 @@ def _ends_in_known_side(known: Known, first: int, last: int) -> bool:
 
 
 def _borne_by_person(known: Known, first: int, last: int) -> bool:
-    return last - first == 1 and known.all[first].folded in known.persons
+    """Whether a lone word is rather somebody's name in this text: *Hollande*; but Zurich stays a town."""
+    folded = known.all[first].folded
+    if last - first > 1 or folded not in known.persons:
+        return False
+    best = known.lookup(known.all[first].text)[:1]
+    return not any(fold(entry.name) == folded and entry.population >= _CITY for entry in best)
 
 
 def _core(known: Known, first: int, last: int) -> tuple[int, int]:

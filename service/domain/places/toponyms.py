@@ -42,9 +42,7 @@ def find_toponyms(
     """
     known = Known.of(words, names, hidden, gazetteer)
     sure = [
-        found
-        for name in names
-        if name.label is Label.PLACE and (found := recognised(known, name, nations)) is not None
+        found for name in names if name.label is Label.PLACE for found in recognised(known, name, nations)
     ]
     keys = frozenset(fold(known.text_of(first, last)) for first, last in sure)
     told = (*told_by_context(known, keys), *mistaken(known, names))
@@ -58,7 +56,7 @@ def find_toponyms(
         for name in names
         if name.label is not Label.PLACE and known.index(name.start) not in mended
     ]
-    described = tuple(_descriptions(known, nations))
+    described = (*_descriptions(known, nations), *_confederation(known, nations))
     toponyms = (_toponym(known, proposal, taken) for proposal in proposals)
     return _apart((*(toponym for toponym in toponyms if toponym is not None), *described))
 
@@ -129,6 +127,18 @@ def _descriptions(known: Known, nations: Nations) -> Iterator[Toponym]:
         yield Toponym(
             span.start, span.end, words.text[span.start : span.end], nation.capital, span, recognised=True
         )
+
+
+def _confederation(known: Known, nations: Nations) -> Iterator[Toponym]:
+    """*La Confédération* is Switzerland where the text speaks of the Swiss."""
+    nation = nations.get("CH")
+    swiss = nation is not None and any(
+        nations.of_adjective(word.folded) == "CH" or word.folded in french.SWISS for word in known.all
+    )
+    for at, word in enumerate(known.all):
+        alone = at and known.all[at - 1].folded == "la" and not known.goes_on(at + 1)
+        if swiss and nation and alone and word.text == french.CONFEDERATION and known.free(at):
+            yield Toponym(word.start, word.end, word.text, nation.place, Span(word.start, word.end))
 
 
 def _apart(toponyms: tuple[Toponym, ...]) -> tuple[Toponym, ...]:
