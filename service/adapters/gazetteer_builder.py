@@ -7,6 +7,7 @@ whoever reads the old one goes on undisturbed and nobody ever sees half a file.
 from __future__ import annotations
 
 import csv
+import gc
 import hashlib
 import importlib.metadata
 import json
@@ -72,11 +73,13 @@ def build(path: Path, sources: Sources | None = None, *, progress: bool = True) 
     sources = sources or Sources()
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    gc.disable()  # a million small rows without a cycle: collecting would take a fifth of the time
     try:
         _write(part, sources, progress)
         _seal(part)
         part.replace(path)
     finally:
+        gc.enable()
         part.unlink(missing_ok=True)
     return BuildReport(path, gazetteer_file.info(path), time.monotonic() - began)
 

@@ -1,6 +1,9 @@
 """The layout of the gazetteer file, shared by the one that writes it and the one that reads it.
 
-place     one row a place; `number` is the GeoNames id, negative for our own places, whose id is `slug`
+place     one row a place; `number` is the GeoNames id, negative for our own places, whose id is `slug`;
+          the first of `names` is the one to show; `type` and `precision` are places in the enumerations;
+          coordinates are in units of 1e-5 degrees (about a metre), `prominence` in thousandths
+headword  the keys of the main names of prominent places, for prefixes of a letter or two
 name      the key of each name of a place; `lead` the article that the key lacks (*al*, *el* …)
 spelling  the keys that a misspelling may aim at, filed by their consonants (`places/variants.py`)
 lineage   the parents that many places share: their ids, and the name of the first-level division
@@ -19,7 +22,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
-from service.domain.model import PlaceType
+from service.domain.model import PlaceType, Point, Precision
 from service.domain.ports import Attribution
 from service.errors import DamagedData
 
@@ -30,25 +33,32 @@ TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE lineage (number INTEGER PRIMARY KEY, admin1 TEXT, parents TEXT NOT NULL);
 CREATE TABLE place (
-    number INTEGER PRIMARY KEY, slug TEXT, name TEXT NOT NULL, type TEXT NOT NULL, country TEXT,
-    latitude REAL, longitude REAL, bbox TEXT, precision TEXT NOT NULL, population INTEGER NOT NULL,
-    lineage INTEGER NOT NULL, names TEXT NOT NULL, source TEXT, prominence REAL NOT NULL, cell INTEGER
+    number INTEGER PRIMARY KEY, slug TEXT, type INTEGER NOT NULL, country TEXT,
+    latitude INTEGER, longitude INTEGER, bbox TEXT, precision INTEGER NOT NULL, population INTEGER NOT NULL,
+    lineage INTEGER NOT NULL, names TEXT NOT NULL, source TEXT, prominence INTEGER NOT NULL, cell INTEGER
 );
 CREATE TABLE name (
     key TEXT NOT NULL, place INTEGER NOT NULL, lead TEXT NOT NULL, quality INTEGER NOT NULL,
     PRIMARY KEY (key, place, lead)
 ) WITHOUT ROWID;
+CREATE TABLE headword (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE spelling (
-    skeleton TEXT NOT NULL, form TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (skeleton, form, place)
+    skeleton TEXT NOT NULL, form TEXT NOT NULL, place INTEGER NOT NULL, quality INTEGER NOT NULL,
+    PRIMARY KEY (skeleton, form, place)
 ) WITHOUT ROWID;
 CREATE TABLE merged (id TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 """
 INDEXES = """
 CREATE UNIQUE INDEX place_slug ON place (slug) WHERE slug IS NOT NULL;
+CREATE INDEX place_type ON place (type) WHERE type != 7;
 CREATE INDEX place_cell ON place (cell) WHERE cell IS NOT NULL;
 """
 
 GEONAMES = "geonames:"
+TYPES = tuple(PlaceType)
+PRECISIONS = tuple(Precision)
+UNITS_PER_DEGREE = 100_000
+UNITS_OF_PROMINENCE = 1_000
 SEPARATOR = "|"  # between names and between ids; no name has it
 CELLS_PER_DEGREE = 2
 CELLS_ROUND = 360 * CELLS_PER_DEGREE
@@ -126,6 +136,13 @@ def cell(latitude: float, longitude: float) -> int:
     row = int((latitude + 90) * CELLS_PER_DEGREE)
     column = int((longitude + 180) * CELLS_PER_DEGREE) % CELLS_ROUND
     return row * CELLS_ROUND + column
+
+
+def degrees(latitude: int | None, longitude: int | None) -> Point | None:
+    """The point of a row."""
+    if latitude is None or longitude is None:
+        return None
+    return Point(latitude / UNITS_PER_DEGREE, longitude / UNITS_PER_DEGREE)
 
 
 def info(path: Path) -> GazetteerInfo:

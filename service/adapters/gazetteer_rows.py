@@ -7,11 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from service.adapters import ranking
 from service.adapters.gazetteer_file import (
     DIVISION_DISCOUNT,
     GEONAMES,
+    PRECISIONS,
     PROMINENCE,
     SEPARATOR,
+    TYPES,
+    UNITS_OF_PROMINENCE,
+    UNITS_PER_DEGREE,
     Quality,
     cell,
 )
@@ -20,7 +25,8 @@ from service.domain.model import PlaceType, Point, Precision
 from service.domain.places.variants import romanised, skeleton_of
 from service.domain.text import fold, name_key
 
-MISSPELT_ALTERNATES_FROM = 15_000  # inhabitants from which a misspelling may aim at an alternate name
+MISSPELT_ALTERNATES_FROM = 4.7  # prominence of some 50,000 inhabitants: an alternate name may be misspelt
+HEADWORDS_FROM = 4.2  # prominence of some 15,000 inhabitants: found by its first letter
 
 _DIVISIONS = {PlaceType.REGION, PlaceType.DEPARTMENT}
 _Row = tuple[Any, ...]
@@ -138,15 +144,16 @@ class _Compiler:
         self._lineages = lineages
         self._places: list[_Row] = []
         self._names: dict[tuple[str, int, str], Quality] = {}
-        self._spellings: set[tuple[str, str, int]] = set()
+        self._headwords: set[tuple[str, int]] = set()
+        self._spellings: dict[tuple[str, str, int], Quality] = {}
         self._wanted: dict[str, str] = {}  # parent id → where it is named
         self._ids: set[str] = set()
 
     def add(self, place: PlaceFact, alternates: Iterable[str]) -> None:
-        number = self._number(place.id)
+        number, size = self._number(place.id), prominence(place.type, place.population)
         kept = self._qualities(place, alternates)
         for name, quality in kept.items():
-            self._file(name, number, quality, place.population)
+            self._file(name, number, quality, size)
         self._ids.add(place.id)
         if place.where:
             self._wanted.update(dict.fromkeys(place.parents, place.where))
@@ -163,7 +170,8 @@ class _Compiler:
                 "lineage": self._lineages.rows(),
                 "place": sorted(self._places),
                 "name": sorted((*key, quality) for key, quality in self._names.items()),
-                "spelling": sorted(self._spellings),
+                "headword": sorted(self._headwords),
+                "spelling": sorted((*key, quality) for key, quality in self._spellings.items()),
                 "merged": [],
             }
         )
@@ -176,24 +184,27 @@ class _Compiler:
     def _qualities(self, place: PlaceFact, alternates: Iterable[str]) -> dict[str, Quality]:
         """Its names, the reviewed ones first; those left out would be found in ordinary French words."""
         kept = dict.fromkeys((place.name, *place.names), Quality.MAIN)
+        folded = {fold(name) for name in kept}
         for name in alternates:
-            if name not in kept and (quality := alternate_quality(name, self._stop_words)) is not None:
+            quality = alternate_quality(name, self._stop_words)
+            if quality is not None and (form := fold(name)) not in folded:
+                folded.add(form)
                 kept[name] = quality
         return kept
 
-    def _file(self, name: str, number: int, quality: Quality, population: int) -> None:
+    def _file(self, name: str, number: int, quality: Quality, size: float) -> None:
         key, folded = name_key(name), fold(name)
         if not key:
             return
-        lead = folded.partition(" ")[0] if folded.count(" ") > key.count(" ") else ""
-        best = self._names.get((key, number, lead), quality)
-        self._names[key, number, lead] = min(best, quality)
-        aimed = quality is Quality.MAIN or (
-            quality is Quality.ALTERNATE and population >= MISSPELT_ALTERNATES_FROM
-        )
+        entry = key, number, ranking.lead(folded, key)
+        self._names[entry] = min(quality, self._names.get(entry, quality))
+        if quality is Quality.MAIN and size >= HEADWORDS_FROM:
+            self._headwords.add((key, number))
+        aimed = quality is Quality.MAIN or (quality is Quality.ALTERNATE and size >= MISSPELT_ALTERNATES_FROM)
         if aimed and key.isascii() and len(key) > 2:
             form = romanised(name)
-            self._spellings.add((skeleton_of(form), form, number))
+            spelling = skeleton_of(form), form, number
+            self._spellings[spelling] = min(quality, self._spellings.get(spelling, quality))
 
 
 def alternate_quality(name: str, stop_words: frozenset[str]) -> Quality | None:
@@ -203,11 +214,16 @@ def alternate_quality(name: str, stop_words: frozenset[str]) -> Quality | None:
     made by machine, which alone are written all in lower case (*a lei po*, *hlb*), and what has our
     separator in it.
     """
-    letters = [letter for letter in name if letter.isalpha()]
-    if not letters or SEPARATOR in name or name.islower():
+    if SEPARATOR in name or name.islower():
         return None
-    latin = all(letter < "ɐ" or "Ḁ" <= letter <= "ỿ" for letter in letters)
-    if latin and (len(letters) < 3 or fold(name) in stop_words):
+    if name.isascii():
+        letters = sum(map(str.isalpha, name))
+        latin = True
+    else:
+        found = [letter for letter in name if letter.isalpha()]
+        letters = len(found)
+        latin = all(letter < "ɐ" or "Ḁ" <= letter <= "ỿ" for letter in found)
+    if not letters or (latin and (letters < 3 or fold(name) in stop_words)):
         return None
     return Quality.CODE if len(name) == 3 and name.isascii() and name.isupper() else Quality.ALTERNATE
 
@@ -217,17 +233,16 @@ def _place_row(number: int, place: PlaceFact, names: Iterable[str], lineages: _L
     return (
         number,
         None if place.id.startswith(GEONAMES) else place.id,
-        place.name,
-        place.type.value,
+        TYPES.index(place.type),
         place.country,
-        point.latitude if point else None,
-        point.longitude if point else None,
+        round(point.latitude * UNITS_PER_DEGREE) if point else None,
+        round(point.longitude * UNITS_PER_DEGREE) if point else None,
         f"{box.west:g} {box.south:g} {box.east:g} {box.north:g}" if box else None,
-        place.precision.value,
+        PRECISIONS.index(place.precision),
         place.population,
         lineages.number(place.admin1, place.parents),
         SEPARATOR.join(names),
         place.source or None,
-        round(prominence(place.type, place.population), 3),
+        round(prominence(place.type, place.population) * UNITS_OF_PROMINENCE),
         cell(point.latitude, point.longitude) if point else None,
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from geopy.distance import geodesic
 
-from service.adapters.gazetteer_file import CELLS_PER_DEGREE, CELLS_ROUND
+from service.adapters.gazetteer_file import CELLS_PER_DEGREE, CELLS_ROUND, PRECISIONS, TYPES, degrees
 from service.domain.model import PlaceType, Point, Precision
 
 KM_PER_DEGREE = 110.5  # of latitude, the least on Earth, so that no cell is missed
@@ -37,20 +37,24 @@ def find(
 def _within(
     query: _Query, point: Point, limit: int, radius_km: float, types: tuple[PlaceType, ...]
 ) -> list[tuple[int, float]]:
-    column, wanted = ("type", types) if types else ("precision", SPOTS)
+    column, wanted = (
+        ("type", map(TYPES.index, types)) if types else ("precision", map(PRECISIONS.index, SPOTS))
+    )
+    kinds = ",".join(map(str, wanted))
     rows = (
-        row
+        (number, degrees(latitude, longitude))
         for first, last in _cells(point, radius_km)
-        for row in query(
-            "SELECT number, latitude, longitude FROM place WHERE cell BETWEEN ? AND ? "
-            f"AND {column} IN ({','.join('?' * len(wanted))})",
-            [first, last, *map(str, wanted)],
+        for number, latitude, longitude in query(
+            "SELECT number, latitude, longitude FROM place "
+            f"WHERE cell BETWEEN ? AND ? AND {column} IN ({kinds})",
+            [first, last],
         )
     )
     # The sphere differs from the ellipsoid by less than 0.6 %: some more than wanted, then exactly.
-    likely = heapq.nsmallest(2 * limit + 8, ((_sphere(point, row), row) for row in rows))
-    exact = ((number, _ellipsoid(point, latitude, longitude)) for _, (number, latitude, longitude) in likely)
-    near = sorted((distance, number) for number, distance in exact if distance <= radius_km)
+    far = ((great_circle(point, place), number, place) for number, place in rows if place)
+    likely = heapq.nsmallest(2 * limit + 8, far, key=lambda one: one[:2])
+    exact = ((_ellipsoid(point, place), number) for _, number, place in likely)
+    near = sorted(one for one in exact if one[0] <= radius_km)
     return [(number, distance) for distance, number in near[:limit]]
 
 
@@ -74,14 +78,13 @@ def _cells(point: Point, radius_km: float) -> Iterator[tuple[int, int]]:
         yield start + max(west, 0), start + min(east, CELLS_ROUND - 1)
 
 
-def _sphere(point: Point, row: tuple[int, float, float]) -> float:
-    """Great-circle distance in km (haversine)."""
-    _, latitude, longitude = row
-    first, second = math.radians(point.latitude), math.radians(latitude)
-    down, across = second - first, math.radians(longitude - point.longitude)
+def great_circle(one: Point, other: Point) -> float:
+    """Distance on the sphere in km (haversine)."""
+    first, second = math.radians(one.latitude), math.radians(other.latitude)
+    down, across = second - first, math.radians(other.longitude - one.longitude)
     chord = math.sin(down / 2) ** 2 + math.cos(first) * math.cos(second) * math.sin(across / 2) ** 2
     return 12742.0 * math.asin(min(1.0, math.sqrt(chord)))
 
 
-def _ellipsoid(point: Point, latitude: float, longitude: float) -> float:
-    return float(geodesic((point.latitude, point.longitude), (latitude, longitude)).km)
+def _ellipsoid(one: Point, other: Point) -> float:
+    return float(geodesic((one.latitude, one.longitude), (other.latitude, other.longitude)).km)

@@ -8,13 +8,20 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from service.adapters.gazetteer_file import ALTERNATE_DISCOUNT, LEAD_BONUS, Quality
+from service.adapters.gazetteer_file import (
+    ALTERNATE_DISCOUNT,
+    LEAD_BONUS,
+    UNITS_OF_PROMINENCE,
+    Quality,
+    degrees,
+)
 from service.domain.model import Match, Point
 
 MATCHES = {Quality.MAIN: Match.NAME, Quality.ALTERNATE: Match.ALTERNATE, Quality.CODE: Match.ALTERNATE}
-LEAST_LIKENESS = 0.72  # of 1; three letters of ten may differ, one of four
-CLOSE_LIKENESS = 0.85  # so alike that spellings with other consonants need not be looked at
+LEAST_LIKENESS = 0.8  # of 1: two letters of ten may differ, one of five, none of four
+CLOSE_LIKENESS = 0.85
 PROMINENCE_IN_LIKENESS = 0.03  # two letters of ten outweigh any prominence
+ALTERNATE_IN_LIKENESS = 0.1  # one letter of ten
 BIAS = 3.0  # how much being near counts: as a thousand times the population
 BIAS_DISTANCE_KM = 100.0
 
@@ -26,15 +33,11 @@ class Found:
     number: int
     match: Match
     score: float
-    latitude: float | None = None
-    longitude: float | None = None
+    point: Point | None = None
+    close: bool = False  # spelt so much alike that nothing further off need be looked at
 
-    @property
-    def close(self) -> bool:
-        return self.match is Match.SIMILAR and self.score >= CLOSE_LIKENESS
-
-    def at(self, latitude: float | None, longitude: float | None) -> Found:
-        return replace(self, latitude=latitude, longitude=longitude)
+    def at(self, point: Point | None) -> Found:
+        return replace(self, point=point)
 
 
 def lead(folded: str, key: str) -> str:
@@ -42,16 +45,16 @@ def lead(folded: str, key: str) -> str:
     return folded.partition(" ")[0] if folded.count(" ") > key.count(" ") else ""
 
 
-def score(quality: int, same_lead: bool, prominence: float) -> float:
-    """How readily a place is meant by one of its names."""
-    return prominence - ALTERNATE_DISCOUNT * quality + LEAD_BONUS * same_lead
+def score(quality: int, same_lead: bool, prominence: int) -> float:
+    """How readily a place is meant by one of its names; prominence as in the file."""
+    return prominence / UNITS_OF_PROMINENCE - ALTERNATE_DISCOUNT * quality + LEAD_BONUS * same_lead
 
 
-def found(row: tuple[int, int, str, float, float | None, float | None], match: Match, lead: str) -> Found:
+def found(row: tuple[int, int, str, int, int | None, int | None], match: Match, lead: str) -> Found:
     """A row `number, quality, lead, prominence, latitude, longitude`; an exact match may be an alternate."""
     number, quality, own_lead, prominence, latitude, longitude = row
     how = MATCHES[Quality(quality)] if match is Match.NAME else match
-    return Found(number, how, score(quality, own_lead == lead, prominence), latitude, longitude)
+    return Found(number, how, score(quality, own_lead == lead, prominence), degrees(latitude, longitude))
 
 
 def order(one: Found, near: Point | None) -> tuple[float, int]:
@@ -59,23 +62,25 @@ def order(one: Found, near: Point | None) -> tuple[float, int]:
     return -(one.score + _bias(one, near)), one.number
 
 
-def alike(form: str, spellings: Iterable[tuple[str, int, float]]) -> list[Found]:
-    """The places among `(form, place, prominence)` that are spelt much like `form`."""
+def alike(form: str, spellings: Iterable[tuple[str, int, int, int]]) -> list[Found]:
+    """The places among `(form, place, quality, prominence)` that are spelt much like `form`."""
     likeness: dict[str, float] = {}
     kept = []
-    for spelling, place, prominence in spellings:
+    for spelling, place, quality, prominence in spellings:
         if spelling not in likeness:
             likeness[spelling] = DamerauLevenshtein.normalized_similarity(form, spelling)
-        if likeness[spelling] >= LEAST_LIKENESS:
-            kept.append(Found(place, Match.SIMILAR, likeness[spelling] + PROMINENCE_IN_LIKENESS * prominence))
+        if (like := likeness[spelling]) >= LEAST_LIKENESS:
+            weight = PROMINENCE_IN_LIKENESS * prominence / UNITS_OF_PROMINENCE
+            total = like + weight - ALTERNATE_IN_LIKENESS * quality
+            kept.append(Found(place, Match.SIMILAR, total, close=like >= CLOSE_LIKENESS))
     return kept
 
 
 def _bias(one: Found, near: Point | None) -> float:
     """Falls from `BIAS` at the point itself to nothing far away, by rough distance."""
-    if near is None or one.latitude is None or one.longitude is None:
+    if near is None or one.point is None:
         return 0.0
-    across = (one.longitude - near.longitude + 180) % 360 - 180
+    across = (one.point.longitude - near.longitude + 180) % 360 - 180
     east = across * math.cos(math.radians(near.latitude))
-    kilometres = 111.2 * math.hypot(one.latitude - near.latitude, east)
+    kilometres = 111.2 * math.hypot(one.point.latitude - near.latitude, east)
     return BIAS * math.exp(-kilometres / BIAS_DISTANCE_KM)

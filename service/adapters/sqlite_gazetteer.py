@@ -15,7 +15,7 @@ from typing import Any
 
 from service.adapters import gazetteer_file, nearby, ranking
 from service.adapters.connections import Connections
-from service.adapters.gazetteer_file import GEONAMES, SEPARATOR
+from service.adapters.gazetteer_file import GEONAMES, PRECISIONS, SEPARATOR, TYPES, UNITS_PER_DEGREE, degrees
 from service.adapters.ranking import Found
 from service.domain.model import (
     BoundingBox,
@@ -24,7 +24,6 @@ from service.domain.model import (
     PlaceRef,
     PlaceType,
     Point,
-    Precision,
 )
 from service.domain.places.variants import neighbours, romanised, skeleton_of, variants
 from service.domain.ports import Attribution, Nearby, PlaceQuery
@@ -32,13 +31,11 @@ from service.domain.text import fold, name_key
 from service.errors import Merged, NotFound
 
 _PLACE = (
-    "p.number, p.slug, p.name, p.type, p.country, p.latitude, p.longitude, p.bbox, p.precision, "
+    "p.number, p.slug, p.type, p.country, p.latitude, p.longitude, p.bbox, p.precision, "
     "p.population, p.lineage, p.names, p.source"
 )
 _NAMED = "name n JOIN place p ON p.number = n.place"
-_FOUND = "p.number, n.quality, n.lead, p.prominence, p.latitude, p.longitude"
-_TYPES = {kind.value: kind for kind in PlaceType}
-_PRECISIONS = {precision.value: precision for precision in Precision}
+LAST_CHARACTER = "\U0010ffff"
 
 
 class SqliteGazetteer:
@@ -82,7 +79,7 @@ class SqliteGazetteer:
     def search(self, query: PlaceQuery) -> tuple[GazetteerEntry, ...]:
         found = chain.from_iterable(
             sorted(group(query), key=lambda one: ranking.order(one, query.near))
-            for group in (self._exact, self._prefixed, self._misspelt)
+            for group in (self._exact, self._prominent, self._any, self._misspelt)
         )
         once = _without_repeats(found)
         return self._entries(islice(once, query.offset, query.offset + query.limit))
@@ -111,18 +108,34 @@ class SqliteGazetteer:
     # ------------------------------------------------------------------ searching
 
     def _exact(self, query: PlaceQuery) -> list[Found]:
-        return self._named(query, "n.key = ?", (name_key(query.q),), Match.NAME)
+        return self._named(query, "SELECT * FROM name WHERE key = ?", (name_key(query.q),), Match.NAME)
 
-    def _prefixed(self, query: PlaceQuery) -> Iterator[Found]:
-        for key in dict.fromkeys((name_key(query.q), fold(query.q))):
-            if key:
-                yield from self._named(
-                    query, "n.key > ? AND n.key < ?", (key, key + "\U0010ffff"), Match.PREFIX
-                )
+    def _prominent(self, query: PlaceQuery) -> list[Found]:
+        """The prominent places whose main name begins so."""
+        return self._beginning(query, "SELECT place, 0 AS quality, '' AS lead FROM headword")
 
-    def _named(self, query: PlaceQuery, where: str, values: tuple[str, ...], match: Match) -> list[Found]:
+    def _any(self, query: PlaceQuery) -> list[Found]:
+        """All places of which some name begins so; for a letter or two there would be far too many."""
+        return self._beginning(query, "SELECT * FROM name") if len(name_key(query.q)) > 2 else []
+
+    def _beginning(self, query: PlaceQuery, names: str) -> list[Found]:
+        return [
+            found
+            for key in dict.fromkeys((name_key(query.q), fold(query.q)))
+            if key
+            for found in self._named(
+                query, f"{names} WHERE key > ? AND key < ?", (key, key + LAST_CHARACTER), Match.PREFIX
+            )
+        ]
+
+    def _named(self, query: PlaceQuery, names: str, values: tuple[str, ...], match: Match) -> list[Found]:
+        """`names` selects the place, quality and lead of names."""
         filters, wanted = _filters(query)
-        rows = self._rows(f"SELECT {_FOUND} FROM {_NAMED} WHERE {where}{filters}", (*values, *wanted))
+        rows = self._rows(
+            "SELECT p.number, n.quality, n.lead, p.prominence, p.latitude, p.longitude "
+            f"FROM ({names}) n JOIN place p ON p.number = n.place WHERE TRUE{filters}",
+            (*values, *wanted),
+        )
         lead = ranking.lead(fold(query.q), name_key(query.q))
         return [ranking.found(row, match, lead) for row in rows]
 
@@ -134,7 +147,7 @@ class SqliteGazetteer:
             f"SELECT p.number, p.latitude, p.longitude FROM place p WHERE p.number IN ({marks}){filters}",
             (*close, *wanted),
         )
-        return [close[number].at(latitude, longitude) for number, latitude, longitude in rows]
+        return [close[number].at(degrees(*point)) for number, *point in rows]
 
     def _similar(self, name: str) -> list[Found]:
         """The places whose names are spelt much alike, nearest first; exact matches are among them."""
@@ -146,11 +159,12 @@ class SqliteGazetteer:
             found += ranking.alike(form, self._spelt(neighbours(skeleton_of(form)), form))
         return list(_without_repeats(sorted(found, key=lambda one: (-one.score, one.number))))
 
-    def _spelt(self, skeletons: Iterable[str], form: str) -> list[tuple[str, int, float]]:
-        """Spellings (form, place, prominence) filed under the skeletons, of about the same length."""
+    def _spelt(self, skeletons: Iterable[str], form: str) -> list[tuple[str, int, int, int]]:
+        """Spellings of about that length: `(form, place, quality, prominence)`."""
         wanted = tuple(skeletons)
         return self._rows(
-            "SELECT s.form, s.place, p.prominence FROM spelling s JOIN place p ON p.number = s.place "
+            "SELECT s.form, s.place, s.quality, p.prominence "
+            "FROM spelling s JOIN place p ON p.number = s.place "
             f"WHERE s.skeleton IN ({','.join('?' * len(wanted))}) AND length(s.form) BETWEEN ? AND ?",
             (*wanted, len(form) - 2, len(form) + 2),
         )
@@ -172,21 +186,35 @@ class SqliteGazetteer:
         return {row[0]: row for row in rows}
 
     def _entry(self, row: Any, match: Match | None = None) -> GazetteerEntry:
-        number, slug, name, kind, country, latitude, longitude, box, precision, population, lineage = row[:11]
+        (
+            number,
+            slug,
+            kind,
+            country,
+            latitude,
+            longitude,
+            box,
+            precision,
+            population,
+            lineage,
+            names,
+            source,
+        ) = row
         admin1, parents = self._lineage(lineage)
+        spellings = tuple(names.split(SEPARATOR))
         return GazetteerEntry(
             id=slug or f"{GEONAMES}{number}",
-            name=name,
-            type=_TYPES[kind],
+            name=spellings[0],
+            type=TYPES[kind],
             country=country,
-            point=None if latitude is None else Point(latitude, longitude),
-            precision=_PRECISIONS[precision],
+            point=degrees(latitude, longitude),
+            precision=PRECISIONS[precision],
             admin1=admin1,
             bbox=BoundingBox(*map(float, box.split())) if box else None,
             population=population,
             parents=parents,
-            names=tuple(row[11].split(SEPARATOR)),
-            source=row[12] or "GeoNames",
+            names=spellings,
+            source=source or "GeoNames",
             matched=match,
         )
 
@@ -196,8 +224,8 @@ class SqliteGazetteer:
 
     def _ref(self, id: str) -> PlaceRef:
         column, value = _address(id)
-        name, kind = self._rows(f"SELECT name, type FROM place p WHERE {column} = ?", (value,))[0]
-        return PlaceRef(id, name, _TYPES[kind])
+        names, kind = self._rows(f"SELECT names, type FROM place p WHERE {column} = ?", (value,))[0]
+        return PlaceRef(id, names.partition(SEPARATOR)[0], TYPES[kind])
 
 
 def _address(id: str) -> tuple[str, str | int]:
@@ -211,14 +239,15 @@ def _address(id: str) -> tuple[str, str | int]:
 def _filters(query: PlaceQuery) -> tuple[str, list[Any]]:
     """What a query leaves out, as SQL to put after other conditions, and its values."""
     conditions, values = [""], list[Any]()
-    for column, wanted in (("p.country", query.countries), ("p.type", query.types)):
+    kinds = tuple(map(TYPES.index, query.types))
+    for column, wanted in (("p.country", query.countries), ("p.type", kinds)):
         if wanted:
             conditions.append(f"{column} IN ({','.join('?' * len(wanted))})")
-            values += [str(value) for value in wanted]
+            values += wanted
     if box := query.bbox:
         sides = "OR" if box.west > box.east else "AND"
         conditions.append(f"p.latitude BETWEEN ? AND ? AND (p.longitude >= ? {sides} p.longitude <= ?)")
-        values += [box.south, box.north, box.west, box.east]
+        values += [round(side * UNITS_PER_DEGREE) for side in (box.south, box.north, box.west, box.east)]
     return " AND ".join(conditions), values
 
 

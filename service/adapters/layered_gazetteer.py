@@ -1,0 +1,91 @@
+"""One gazetteer before another: the second is asked for what the first lacks.
+
+The second is helpful, not needed: when it fails, the answer of the first stands, the failure is reported
+(`domain/degradation.py`) and the second is left in peace for as long as it asked for, so that an article with
+forty unknown names does not wait forty times. Put caches inside the layers, never around them: a cache
+around would remember what was answered while the second was down.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from service.domain.degradation import report
+from service.domain.model import GazetteerEntry, PlaceType, Point
+from service.domain.ports import Attribution, Gazetteer, Nearby, PlaceQuery
+from service.errors import NotFound, Unavailable
+
+_Answer = TypeVar("_Answer")
+
+
+class LayeredGazetteer:
+    """`clock` tells seconds, going forward only."""
+
+    def __init__(
+        self, first: Gazetteer, second: Gazetteer, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._first = first
+        self._second = second
+        self._clock = clock
+        self._resting = ("", 0.0)  # the part that failed, and until when it rests
+
+    @property
+    def version(self) -> str:
+        return f"{self._first.version} + {self._second.version}"
+
+    @property
+    def attribution(self) -> tuple[Attribution, ...]:
+        return tuple(dict.fromkeys((*self._first.attribution, *self._second.attribution)))
+
+    def lookup(self, name: str) -> tuple[GazetteerEntry, ...]:
+        return self._first.lookup(name) or self._ask(lambda: self._second.lookup(name), ())
+
+    def similar(self, name: str, limit: int = 5) -> tuple[GazetteerEntry, ...]:
+        return self._first.similar(name, limit) or self._ask(lambda: self._second.similar(name, limit), ())
+
+    def search(self, query: PlaceQuery) -> tuple[GazetteerEntry, ...]:
+        """The second answers only a first page that would be empty: two orders cannot be paged as one."""
+        found = self._first.search(query)
+        return found if found or query.offset else self._ask(lambda: self._second.search(query), ())
+
+    def get(self, id: str) -> GazetteerEntry:
+        try:
+            return self._first.get(id)
+        except NotFound as absent:
+            found = self._ask(lambda: _get(self._second, id), None)
+            if found is None:
+                raise absent from None
+            return found
+
+    def nearest(
+        self,
+        point: Point,
+        limit: int = 5,
+        radius_km: float = 50.0,
+        types: tuple[PlaceType, ...] = (),
+    ) -> tuple[Nearby, ...]:
+        return self._first.nearest(point, limit, radius_km, types) or self._ask(
+            lambda: self._second.nearest(point, limit, radius_km, types), ()
+        )
+
+    def _ask(self, ask: Callable[[], _Answer], otherwise: _Answer) -> _Answer:
+        """What the second answers, or `otherwise` when it fails or rests."""
+        part, until = self._resting
+        if self._clock() < until:
+            report(part)
+            return otherwise
+        try:
+            return ask()
+        except Unavailable as failure:
+            self._resting = (failure.part, self._clock() + failure.retry_after)
+            report(failure.part)
+            return otherwise
+
+
+def _get(gazetteer: Gazetteer, id: str) -> GazetteerEntry | None:
+    try:
+        return gazetteer.get(id)
+    except NotFound:
+        return None
