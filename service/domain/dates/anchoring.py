@@ -27,6 +27,7 @@ from service.domain.dates.expressions import (
 )
 from service.domain.dates.feasts import feast
 
+_JUST_GONE = 30
 _CERTAIN_DAYS = 60  # a day without a year that lies nearer than this is taken for the nearest one
 
 
@@ -35,22 +36,31 @@ class Scene:
     """What a reader keeps in mind at one place of the text.
 
     `direction` is the tense around the expression: below 0 past, above 0 future; ±2 is a sure sign.
-    `told` is the last period told, `frame` the year that a passage tells of, `named` weekdays whose day
-    the text names in full.
+    `told` is the last period told, `told_day` the last one of a day; `frame` is the year that the passage
+    tells of when it is not the present one, `named` the weekdays whose day the text names in full. `news`:
+    something in the text counts from the day of publication.
     """
 
     published: date | None
     moment: datetime | None = None
     direction: int = 0
+    news: bool = False
     told: Period | None = None
+    told_day: Period | None = None
     told_in_sentence: Period | None = None
     frame: int | None = None
+    framed_in_sentence: bool = False
     named: dict[int, set[date]] = field(default_factory=dict)
 
-    @property
-    def base(self) -> date | None:
-        """The day from which *la veille* and its like count."""
-        return self.told.begin if self.told else self.published
+    def tell(self, period: Period) -> None:
+        self.told = period
+        if period.grain is Grain.DAY:
+            self.told_day = self.told_in_sentence = period
+
+    def base(self, unit: Grain) -> date | None:
+        """The day from which *la veille*, *l'année suivante* and their like count."""
+        told = self.told_day if unit < Grain.WEEK else self.told
+        return told.begin if told else self.published
 
 
 def place(expression: Expression, scene: Scene) -> Period | None:
@@ -122,7 +132,7 @@ def _years(scene: Scene, reach: int = 1) -> range:
 def _calendar_day(said: CalendarDay, scene: Scene) -> Period | None:
     if said.month is None:
         return _day_of_month(said, scene)
-    year = said.year or (scene.frame if said.weekday is None or not scene.published else None)
+    year = said.year or _framed_year(said, scene)
     if year:
         on = cal.possible_day(year, said.month, said.day)
         return cal.day(on) if on else None
@@ -136,13 +146,26 @@ def _calendar_day(said: CalendarDay, scene: Scene) -> Period | None:
     return choose(map(cal.day, fitting or filter(None, days)), scene, _CERTAIN_DAYS)
 
 
+def _framed_year(said: CalendarDay, scene: Scene) -> int | None:
+    """The year of the passage, unless the weekday denies it or a news text tells of a day just gone."""
+    on = cal.possible_day(scene.frame, said.month or 1, said.day) if scene.frame else None
+    if not on or said.weekday not in (None, on.weekday()) or (said.step and scene.published):
+        return None
+    if scene.published and scene.news and not scene.framed_in_sentence:
+        recent = cal.possible_day(scene.published.year, said.month or 1, said.day)
+        if recent and -_JUST_GONE <= (recent - scene.published).days <= _JUST_GONE:
+            return None
+    return scene.frame
+
+
 def _day(year: int, month: int, day: int) -> Period | None:
     on = cal.possible_day(year, month, day)
     return cal.day(on) if on else None
 
 
 def _day_of_month(said: CalendarDay, scene: Scene) -> Period | None:
-    base = scene.told_in_sentence.begin if scene.told_in_sentence else scene.published
+    told = scene.told_in_sentence or (scene.told_day if scene.frame or not scene.published else None)
+    base = told.begin if told else scene.published
     if not base:
         return None
     reach = 6 if said.weekday is not None else 1
@@ -153,13 +176,15 @@ def _day_of_month(said: CalendarDay, scene: Scene) -> Period | None:
 
 
 def _weekday(said: Weekday, scene: Scene) -> Period | None:
-    base = scene.base if said.anchor is Anchor.THEN else scene.published
+    base = scene.base(Grain.DAY) if said.anchor is Anchor.THEN else scene.published
     if not base:
         return None
     if said.weeks:
         return cal.day(cal.weekday_near(base, said.weekday, 1) + 7 * said.weeks * DAY)
     if said.step:
         return cal.day(cal.weekday_near(base + said.step * DAY, said.weekday, said.step))
+    if scene.frame and scene.told_day and not (said.step == 0):
+        return cal.day(cal.weekday_near(scene.told_day.begin, said.weekday, 1))
     before, after = (cal.weekday_near(base, said.weekday, sign) for sign in (-1, 1))
     named = scene.named.get(said.weekday, set()) & {before, after}
     if len(named) == 1 and abs(scene.direction) < 2:
@@ -168,7 +193,7 @@ def _weekday(said: Weekday, scene: Scene) -> Period | None:
 
 
 def _near(said: Near, scene: Scene) -> Period | None:
-    base = scene.base if said.anchor is Anchor.THEN else scene.published
+    base = scene.base(said.unit) if said.anchor is Anchor.THEN else scene.published
     if not base:
         return None
     if said.unit is Grain.WEEKEND:
@@ -213,7 +238,7 @@ def _beyond(candidates: Iterable[Period | None], side: int, today: date) -> Peri
 def _shifted(amount: Amount, sign: int, origin: Anchor | Expression, scene: Scene) -> Period | None:
     """Days and weeks lead to a day; months to a month, several years to a year, unless counted from a day."""
     if isinstance(origin, Anchor):
-        base, exact = (scene.base if origin is Anchor.THEN else scene.published), False
+        base, exact = (scene.base(amount.parts[-1].unit) if origin is Anchor.THEN else scene.published), False
     else:
         found = _place(origin, scene)
         base, exact = (found.begin if found else None), found is not None and found.grain is Grain.DAY

@@ -222,3 +222,10 @@ Expression = (
     | Weekday
     | Within
 )
+
+
+def core(said: Expression) -> Expression:
+    """The expression without modifiers and relations."""
+    while isinstance(said, Marked | Related):
+        said = said.inner
+    return said

@@ -8,14 +8,19 @@ from datetime import date, datetime
 from service.domain.dates.anchoring import Scene, place
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import (
+    Anchor,
     CalendarDay,
     Era,
     Expression,
-    Marked,
+    Near,
     Numbered,
-    Related,
+    Shifted,
     TimeOfDay,
+    Weekday,
+    Within,
+    core,
 )
+from service.domain.dates.french.marks import DETERMINERS
 from service.domain.dates.french.reading import read_items
 from service.domain.dates.french.shapes import WANTED, grammar
 from service.domain.dates.french.tense import direction
@@ -25,12 +30,13 @@ from service.domain.dates.values import evaluate
 from service.domain.model import DateMention, Span, Zone
 from service.domain.text import Words
 
+# articles and prepositions that a mention leaves out
 _LEAD = re.compile(
-    r"(?:(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|jusqu['’]au|jusqu['’]à|jusqu['’]en|comme|il est|c['’]est|pour|vers)\s+"
-    r"|à partir (?:du|de la|de|d['’])\s*|à compter (?:du|de)\s+|[ld]['’]|[\s,(])",
+    r"(?:(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|jusqu['’](?:au|à|en)|comme|il est|c['’]est"
+    r"|pour|vers)\s+|à partir (?:du |de la |de l['’]|de |d['’])|à compter (?:du|de) |[ld]['’]|[\s,(])",
     re.IGNORECASE,
 )
-_KEEPS_LEAD = frozenset(("shift", "range", "duration"))
+_KEEPS_LEAD = frozenset(("shift", "range", "duration", "vague"))
 
 
 def find_dates(
@@ -42,88 +48,98 @@ def find_dates(
     value at all.
     """
     moment = published if isinstance(published, datetime) else None
-    today = published.date() if isinstance(published, datetime) else published
-    scene = Scene(today, moment)
-    spoken = list(_spoken(words, zones))
-    if today:
-        _name_weekdays(spoken, scene)
+    scene = Scene(published.date() if isinstance(published, datetime) else published, moment)
+    spoken = said_dates(words, zones)
+    scene.news = any(counts_from_now(said) for _, said in spoken)
+    _name_weekdays(spoken, scene)
     mentions = []
     line_end = sentence_end = 0
-    for span, expression in spoken:
+    for span, said in spoken:
         if span.start >= sentence_end:
-            scene.told_in_sentence = None
+            scene.told_in_sentence, scene.framed_in_sentence = None, False
             sentence_end = words.sentence(span.start).end
         if span.start >= line_end:
-            scene.frame = None
+            scene.frame = None if scene.news else scene.frame
             line_end = words.text.find("\n", span.start) % (len(words.text) + 1)
         scene.direction = direction(words, span)
-        value, period = evaluate(expression, scene)
+        value, period = evaluate(said, scene)
         mentions.append(DateMention(span.start, span.end, words.text[span.start : span.end], value))
         if period:
-            scene.told = period
-            if period.grain is Grain.DAY:
-                scene.told_in_sentence = period
-            _reframe(expression, scene)
+            scene.tell(period)
+            _reframe(said, scene)
     return tuple(mentions)
 
 
-def _spoken(words: Words, zones: tuple[Zone, ...]) -> list[tuple[Span, Expression]]:
+def said_dates(words: Words, zones: tuple[Zone, ...]) -> list[tuple[Span, Expression]]:
     """What the text says about time, where, without traps and without what lies in a zone."""
     found = []
     for run in read_items(words):
-        if not any(item.readings.keys() - _FUNCTION for item in run):
-            continue
         for item in grammar().parse(run):
             kind = next((kind for kind in WANTED if kind in item.readings), None)
             if kind is None:
                 continue
             span = _trim(words.text, item, kind)
-            expression = item.readings[kind]
-            if any(zone.overlaps(span) for zone in zones) or is_trap(words, span, kind, expression):
-                continue
-            found.append((span, expression))
+            said = _settle(words, span, item.readings[kind])
+            if not any(zone.overlaps(span) for zone in zones) and not is_trap(words, span, kind, said):
+                found.append((span, said))
     return found
 
 
-_FUNCTION = frozenset(
-    "le de au en dans this these un et ou comma dash slash dot open close minus until between after before relation all par".split()
-)
+def _settle(words: Words, span: Span, said: Expression) -> Expression:
+    """*deux jours après l'attaque* is a length of time, *deux jours après* the day it leads to."""
+    if not isinstance(said, Shifted) or said.origin is not Anchor.THEN:
+        return said
+    after = words.after(span.end, 1)
+    event = after and (after[0].folded in DETERMINERS or after[0].capitalised)
+    plain = words.text[span.start : span.end].endswith(("après", "avant"))
+    unknown = said.amount.parts[0].count is None
+    return said.amount if (event and plain) or unknown else said
 
 
 def _trim(text: str, item: Item, kind: str) -> Span:
-    start = item.start
+    start, end = item.start, item.end
     if kind not in _KEEPS_LEAD:
-        while (match := _LEAD.match(text, start, item.end)) and match.end() < item.end:
+        while (match := _LEAD.match(text, start, end)) and match.end() < end:
             start = match.end()
-    end = item.end
     while text[end - 1] in " ,;(":
         end -= 1
     return Span(start, end)
 
 
 def _name_weekdays(spoken: list[tuple[Span, Expression]], scene: Scene) -> None:
-    """Weekdays that the text names with their day: *samedi 15 octobre* tells which *samedi* is meant."""
+    """*samedi 15 octobre* somewhere in the text tells which *samedi* is meant elsewhere."""
     for _, said in spoken:
-        core = said
-        while isinstance(core, Marked | Related):
-            core = core.inner
-        if isinstance(core, TimeOfDay) and core.on is not None:
-            core = core.on
-        if isinstance(core, CalendarDay) and core.month and (period := place(core, scene)):
+        day = dated(said)
+        if isinstance(day, CalendarDay) and day.month and (period := place(day, scene)):
             scene.named.setdefault(period.begin.weekday(), set()).add(period.begin)
 
 
+def dated(said: Expression) -> Expression:
+    """The date inside modifiers, relations and times."""
+    said = core(said)
+    return core(said.on) if isinstance(said, TimeOfDay) and said.on is not None else said
+
+
+def counts_from_now(said: Expression) -> bool:
+    match dated(said):
+        case Near(anchor=Anchor.NOW) | Shifted(origin=Anchor.NOW) | Weekday(anchor=Anchor.NOW):
+            return True
+        case _:
+            return False
+
+
 def _reframe(said: Expression, scene: Scene) -> None:
-    """A year named once serves the dates after it in the paragraph; the present ends it."""
-    core = said
-    while isinstance(core, Marked | Related):
-        core = core.inner
-    if isinstance(core, TimeOfDay) and core.on is not None:
-        core = core.on
+    """A year named once serves the dates after it in the passage; what counts from now ends it."""
+    told = dated(said)
+    if isinstance(told, Within):
+        told = told.inner
     year = None
-    if isinstance(core, CalendarDay | Numbered):
-        year = core.year
-    elif isinstance(core, Era) and core.unit is Grain.YEAR:
-        year = core.number
+    if isinstance(told, CalendarDay | Numbered):
+        year = told.year
+    elif isinstance(told, Era) and told.unit is Grain.YEAR:
+        year = told.number
     if year:
-        scene.frame = year if not scene.published or year != scene.published.year else None
+        scene.frame = None if scene.published and year == scene.published.year else year
+        scene.framed_in_sentence = True
+    elif counts_from_now(said):
+        scene.frame = None

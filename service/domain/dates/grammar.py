@@ -60,6 +60,14 @@ class _Compiled:
     labels: tuple[tuple[str, str], ...]  # (label, kind) of each group
 
 
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """The rules by the symbols that they can begin with, and what finds such a symbol."""
+
+    rules: Mapping[str, tuple[_Compiled, ...]]
+    starts: re.Pattern[str]
+
+
 class Grammar:
     """Layers of rules over a closed set of kinds.
 
@@ -72,7 +80,7 @@ class Grammar:
         self._symbols = {kinds: chr(_FIRST_SYMBOL + i) for i, kinds in enumerate(sorted(sets, key=sorted))}
         self._layers = tuple(self._index(layer) for layer in layers)
 
-    def _index(self, layer: Sequence[Rule]) -> dict[str, tuple[_Compiled, ...]]:
+    def _index(self, layer: Sequence[Rule]) -> _Layer:
         """The rules of a layer by the symbols that they can begin with."""
         index: dict[str, list[_Compiled]] = {}
         for each in layer:
@@ -80,7 +88,8 @@ class Grammar:
             for symbol in self._symbols.values():
                 if _begins(compiled.pattern.pattern, symbol):
                     index.setdefault(symbol, []).append(compiled)
-        return {symbol: tuple(rules) for symbol, rules in index.items()}
+        starts = re.compile(f"[{''.join(index)}]")
+        return _Layer({symbol: tuple(rules) for symbol, rules in index.items()}, starts)
 
     def _compile(self, each: Rule) -> _Compiled:
         labels: list[tuple[str, str]] = []
@@ -108,21 +117,25 @@ class Grammar:
             items, symbols = self._apply(layer, items, symbols)
         return items
 
-    def _apply(
-        self, layer: dict[str, tuple[_Compiled, ...]], items: list[Item], symbols: str
-    ) -> tuple[list[Item], str]:
-        if not any(symbol in layer for symbol in symbols):
+    def _apply(self, layer: _Layer, items: list[Item], symbols: str) -> tuple[list[Item], str]:
+        """One layer over the items; only where a rule can begin is anything tried."""
+        begin = layer.starts.search(symbols)
+        if not begin:
             return items, symbols
         done: list[Item] = []
         at = 0
-        while at < len(items):
-            made = self._rewrite(layer.get(symbols[at], ()), items, symbols, at)
-            if made is None:
-                done.append(items[at])
-                at += 1
-            else:
-                done.extend(made[0])
+        while begin:
+            here = begin.start()
+            done += items[at:here]
+            made = self._rewrite(layer.rules[symbols[here]], items, symbols, here)
+            if made:
+                done += made[0]
                 at = made[1]
+            else:
+                done.append(items[here])
+                at = here + 1
+            begin = layer.starts.search(symbols, at)
+        done += items[at:]
         return done, "".join([self._symbols[frozenset(item.readings)] for item in done])
 
     def _rewrite(

@@ -25,6 +25,7 @@ from service.domain.dates.expressions import (
     TimeOfDay,
     Vague,
     Weekday,
+    core,
 )
 from service.domain.dates.iso import iso_clock, iso_duration
 from service.domain.model import DateType, TimeValue
@@ -51,6 +52,8 @@ def evaluate(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | 
             return _time(expression, scene)
         case Between(begin, end):
             return _between(begin, end, scene)
+        case Shifted(amount, sign, Anchor.NOW) if amount.parts[0].count is None:
+            return TimeValue(DateType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF"), None
         case Shifted(amount, sign, Anchor.NOW) if amount.parts[-1].unit < Grain.DAY:
             return _moment(amount, sign, scene)
         case _:
@@ -123,7 +126,7 @@ def _moment(amount: Amount, sign: int, scene: Scene) -> tuple[TimeValue, Period 
 def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:
     begin = _share(begin, end)
     last_value, last = evaluate(end, scene)
-    if isinstance(end, Weekday) and isinstance(_core(begin), Weekday):
+    if isinstance(end, Weekday) and isinstance(core(begin), Weekday):
         first = place(begin, scene)
         last = first and cal.day(cal.weekday_near(first.begin, end.weekday, 1))
         first_value, last_value = evaluate(begin, scene)[0], _of(last) if last else last_value
@@ -147,13 +150,9 @@ def _of(period: Period) -> TimeValue:
     return TimeValue(DateType.DATE, period.value, begin=period.begin, end=period.end)
 
 
-def _core(expression: Expression) -> Expression:
-    return expression.inner if isinstance(expression, Marked | Related) else expression
-
-
 def _share(begin: Expression, end: Expression) -> Expression:
     """*du 1er au 15 août 2016*: what the first date leaves out is told by the second."""
-    end = _core(end)
+    end = core(end)
     if isinstance(begin, Marked):
         return Marked(_share(begin.inner, end), begin.mod)
     if isinstance(begin, CalendarDay) and isinstance(end, CalendarDay):

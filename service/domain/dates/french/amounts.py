@@ -125,7 +125,7 @@ AMOUNTS = (
 
 COMPOUNDS = (
     rule("amount", "first=amount (et|comma)? second=amount", _compound),
-    rule("clock", "clock zone", lambda clock: clock),
+    rule("clock", "clock comma? zone", lambda clock: clock),
     rule("clock", "clock open zone close", lambda clock: clock),
     rule("clock", "clock de le? part zone?", in_part),
     rule("clock", "clock half=half_day", _half_day),

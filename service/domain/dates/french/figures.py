@@ -32,6 +32,7 @@ _YEAR_MONTH_DAY = re.compile(
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})")
 _ORDINAL = re.compile(r"(\d{1,3})(?:er|re|ère|e|è|ème|eme|ième|nd|nde)")
+_SPLIT_ORDINAL = re.compile(r"(\d{1,2}) (?:er|re|ère|e|è|ème)\b")
 _FIGURE_WORD = re.compile(r"(\d+)([^\W\d_]+)")
 _RANGE = re.compile(r"([\w/:.]+)-([\w/:.]+)")
 
@@ -52,6 +53,8 @@ def read_figures(text: str, start: int, entries: Mapping[str, Mapping[str, Any]]
     end = cluster.end()
     if _attached(text, start) or _MONEY.match(text, end):
         return [], end
+    if split := _SPLIT_ORDINAL.match(text, start):
+        return [Item(start, split.end(), _ordinal(split))], split.end()
     if grouped:
         value = float(re.sub(r"[^\d,]", "", cluster.group()).replace(",", "."))
         return [Item(start, end, {"number": value})], end

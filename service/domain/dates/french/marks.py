@@ -10,8 +10,14 @@ from typing import Any
 from service.domain.dates.expressions import Clock
 from service.domain.model import Modifier, Relation
 
+# words that announce a noun: *deux jours après l'attaque*
+DETERMINERS = frozenset(
+    "le la l les un une des du d son sa ses leur leurs ce cet cette ces notre nos votre mon ma mes avoir etre que qu"
+    " la".split()
+)
 PLAIN = {
     "le": "le, la, l, les",
+    "masculine": "le, du",
     "de": "de, d, du, des",
     "au": "à, au, aux",
     "en": "en",
@@ -41,7 +47,7 @@ PLAIN = {
     "between": "entre",
     "until": "jusqu a, jusqu au, jusqu en, jusque, a, à, au",
     "is": "il est, c est",
-    "zone": "gmt, utc, heure locale, heures locales, locales, heure de paris, heure de moscou, heure de londres, "
+    "zone": "gmt, utc, heure locale, locales, heure de paris, heure de moscou, heure de londres, "
     "heure de new york, heure de pekin, heure de tokyo, heure francaise, heure belge, heure suisse",
     "monthly": "mois de, mois d",
     "era": "annees",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -15,37 +16,61 @@ from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
 
 # Words that lose their meaning with their accent: *a* and *à*, *des* and *dès*, *ou* and *où*.
 _ACCENTED = {"à": "à", "À": "à", "dès": "dès", "Dès": "dès", "où": "", "Où": ""}
+# Kinds that tell nothing by themselves.
+_JOINING = frozenset(
+    "le masculine de au en dans this these un et ou comma dash dot open close minus until between after before relation"
+    " all par pour number by about".split()
+)
+_ORDINAL_ENDINGS = frozenset(("e", "è", "er", "ème"))
 _ROMAN_LETTERS = frozenset("IVXLC")
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The lexicon, its phrases by first word (longest first), and every word that can begin an item."""
+
+    entries: dict[str, dict[str, Any]]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    first_words: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def vocabulary() -> tuple[dict[str, dict[str, Any]], dict[str, tuple[tuple[str, ...], ...]]]:
-    """The lexicon, and its phrases by first word, longest first."""
+def vocabulary() -> Vocabulary:
     entries = lexicon()
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for entry in entries:
         parts = tuple(entry.split())
         if len(parts) > 1:
             phrases.setdefault(parts[0], []).append(parts)
-    return entries, {first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()}
+    ordered = {first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()}
+    return Vocabulary(entries, ordered, frozenset((*entries, *ordered, *CARDINALS)))
 
 
 def read_items(words: Words) -> Iterator[list[Item]]:
-    """Runs of neighbouring items; an unknown word, a full stop or a line break ends a run."""
+    """Runs of neighbouring items; an unknown word, a full stop or a line break ends a run.
+
+    Runs without any word of time are left out.
+    """
+    vocabulary_ = vocabulary()
+    text, tokens = words.text, _tokens(words)
     run: list[Item] = []
-    tokens = _tokens(words)
+    telling = False
     at = 0
     while at < len(tokens):
-        if run and "\n" in words.text[run[-1].end : tokens[at].start]:
-            yield run
-            run = []
-        items, at = _read(words.text, tokens, at)
+        token = tokens[at]
+        if run and "\n" in text[run[-1].end : token.start]:
+            if telling:
+                yield run
+            run, telling = [], False
+        items, at = _read(text, tokens, at, vocabulary_)
         if items:
-            run.extend(items)
+            run += items
+            telling = telling or any(not item.readings.keys() <= _JOINING for item in items)
         elif run:
-            yield run
-            run = []
-    if run:
+            if telling:
+                yield run
+            run, telling = [], False
+    if telling:
         yield run
 
 
@@ -67,30 +92,35 @@ def _joins(text: str, at: int) -> bool:
     return before.isalnum() and after.isalnum() and not (before.isdigit() and after.isdigit())
 
 
-def _read(text: str, tokens: list[Word], at: int) -> tuple[list[Item], int]:
+def _read(text: str, tokens: list[Word], at: int, known: Vocabulary) -> tuple[list[Item], int]:
     """The items that begin at the token, and the token after them; no item when it is unknown."""
     word = tokens[at]
-    if word.text[0].isdecimal():
-        return _read_figures(text, tokens, at)
-    entries, phrases = vocabulary()
     key = _ACCENTED.get(word.text, word.folded or word.text)
-    for phrase in phrases.get(word.folded, ()):
-        if all(at + i < len(tokens) and tokens[at + i].folded == part for i, part in enumerate(phrase)):
-            last = tokens[at + len(phrase) - 1]
-            return [Item(word.start, last.end, entries[" ".join(phrase)])], at + len(phrase)
-    number = spelled([token.folded for token in tokens[at : at + LONGEST_NUMBER]])
-    if number:
-        items, after = _read_number(tokens, at, *number, entries.get(key, {}))
-        return _with_dot(items, tokens, after)
-    if key in entries:
-        return _with_dot([Item(word.start, word.end, entries[key])], tokens, at + 1)
-    if word.text[0] in _ROMAN_LETTERS and (value := roman(word.text)):
-        return [Item(word.start, word.end, {"ordinal": value, "roman": None})], at + 1
+    if key not in known.first_words and word.folded not in known.first_words:
+        first = word.text[0]
+        if first.isdecimal():
+            return _read_figures(text, tokens, at, known)
+        if first in _ROMAN_LETTERS and (value := roman(word.text)):
+            split = at + 1 < len(tokens) and tokens[at + 1].text in _ORDINAL_ENDINGS  # *XX e siècle*
+            end = tokens[at + split].end
+            return [Item(word.start, end, {"ordinal": value, "roman": None})], at + 1 + split
+        return [], at + 1
+    for phrase in known.phrases.get(word.folded, ()):
+        end = at + len(phrase)
+        if end <= len(tokens) and phrase == tuple([token.folded for token in tokens[at:end]]):
+            return [Item(word.start, tokens[end - 1].end, known.entries[" ".join(phrase)])], end
+    if word.folded in CARDINALS:
+        number = spelled([token.folded for token in tokens[at : at + LONGEST_NUMBER]])
+        if number:
+            items, after = _read_number(tokens, at, *number, known.entries.get(key, {}))
+            return _with_dot(items, tokens, after)
+    if key in known.entries:
+        return _with_dot([Item(word.start, word.end, known.entries[key])], tokens, at + 1)
     return [], at + 1
 
 
-def _read_figures(text: str, tokens: list[Word], at: int) -> tuple[list[Item], int]:
-    items, end = read_figures(text, tokens[at].start, vocabulary()[0])
+def _read_figures(text: str, tokens: list[Word], at: int, known: Vocabulary) -> tuple[list[Item], int]:
+    items, end = read_figures(text, tokens[at].start, known.entries)
     while at < len(tokens) and tokens[at].start < end:
         at += 1
     return items, at
@@ -128,7 +158,7 @@ def _with_dot(items: list[Item], tokens: list[Word], at: int) -> tuple[list[Item
 
 def known_kinds() -> set[frozenset[str]]:
     """Every set of kinds that an item can have before the grammar rewrites it: its closed alphabet."""
-    entries, _ = vocabulary()
+    entries = vocabulary().entries
     kinds = {frozenset(readings) for readings in entries.values()} | possible_readings()
     spoken = [*range(101), 200, 1000, 2016, 3000]
     for value in spoken:

@@ -14,7 +14,11 @@ from service.domain.dates.french.sets import SETS
 from service.domain.dates.french.times import LONE_TIMES, PARTS, TIMES
 from service.domain.dates.grammar import Grammar, rule
 
-LONE_DAYS = (rule("date", "le figure", lambda figure: CalendarDay(figure) if 0 < figure <= 31 else None),)
+LONE_DAYS = (
+    rule(
+        "date", "masculine figure !number", lambda figure: CalendarDay(figure) if 0 < figure <= 31 else None
+    ),
+)
 LAYERS = (
     AMOUNTS,
     COMPOUNDS,

@@ -116,7 +116,7 @@ TIMES = (
     rule("time", "pod", lambda pod: pod),
     rule("time", "pod au hour", lambda pod, hour: _at(Clock(hour), None, pod)),
     rule("time", "part au hour", lambda part, hour: _at(Clock(hour), None, None, part)),
-    rule("time", f"le figure {_AT} clock", _on_figure),
+    rule("time", f"masculine figure {_AT} clock", _on_figure),
     rule("set", "set comma? au clock", _every_clock),
 )
 LONE_TIMES = (

@@ -1,48 +1,190 @@
-"""What looks like a time expression and is none."""
+"""What looks like a French time expression and is none: ages, counts, names, titles, numbers of things."""
 
 from __future__ import annotations
 
-import re
-
-from service.domain.dates.expressions import Amount, Era, Expression
+from service.domain.dates.calendar import Grain
+from service.domain.dates.expressions import (
+    Amount,
+    CalendarDay,
+    Era,
+    Expression,
+    Numbered,
+    Season,
+    Weekday,
+    core,
+)
 from service.domain.model import Span
-from service.domain.text import Words
+from service.domain.text import QUOTES, Word, Words
 
-_STREETS = frozenset(
-    "rue place avenue boulevard quai cours allee impasse square pont bd av station metro lycee".split()
+# places that are called after a day: *rue du 8-Mai-1945*
+_NAMED_AFTER_DAYS = frozenset(
+    "rue place avenue boulevard quai allee impasse square pont station metro lycee college stade caserne".split()
 )
-_IDIOMS = frozenset(("un jour", "une heure", "une minute", "une seconde", "une fois"))
-_IDIOM_KINDS = frozenset(("amount",))
-_MEASURES = frozenset("pendant durant pour en d de par qu dure duree depuis".split())
-_AGES = re.compile(r"\s*(?:d['’]âge|et demi)?")
+_LAWS = frozenset("loi ordonnance decret arrete directive".split())
+# what bears a number of its own, and makes whose models are numbers
+_NUMBERED_THINGS = frozenset(
+    "resolution article vol numero n no page salle chambre ligne route departementale nationale bus code dossier"
+    " chapitre norme iso classe porte lot modele peugeot renault citroen bmw windows office boeing airbus saab"
+    " volvo mazda yamaha honda playstation".split()
+)
+_MEASURES = frozenset("m km kg ha mw kw cv ko mo go euro euro dollar fr chf".split())
+_YEAR_PREPOSITIONS = frozenset(
+    "en depuis fin debut annee an ete automne hiver printemps mi millesime saison".split()
+)
 _OLD = frozenset("age agee ages agees".split())
-_YEAR_MAKERS = frozenset(
-    "en depuis l an annee fin debut avant apres jusqu des entre et de du d ( , - mi vers ete automne hiver printemps a au pour dans ou".split()
+_HAVING = frozenset(
+    "a ont avait avaient aura aurait avoir ayant eu fete fetait fetera fetent ses mes nos".split()
 )
+_PEOPLE = frozenset(
+    "homme femme garcon fille fillette garconnet enfant adolescent adolescente ado jeune bebe suspect eleve fils soeur"
+    " frere mere pere veuve soldat jumeau personne mineur mineure majeur gamin gamine dame monsieur prodige".split()
+)
+_PERSON_ENDINGS = (
+    "eur",
+    "euse",
+    "ien",
+    "ienne",
+    "iste",
+    "ier",
+    "iere",
+    "aire",
+    "ois",
+    "oise",
+    "ant",
+    "ante",
+    "ais",
+    "aise",
+)
+_LENGTHS = frozenset("temps anniversaire salaire militaire bail".split())
+_AFTER_AN_AGE = frozenset(",.;:)?!»") | frozenset("et ou qui est a au".split())
+_IDIOMS = frozenset(("un jour", "une heure", "une minute", "une seconde"))
+_MEASURING = frozenset("pendant durant pour en d de par qu dure duree depuis apres avant dans sur".split())
+_AFTER_A_DAY = frozenset(",.;:)»?!") | frozenset(
+    "au a et ou puis avec dans pour par sur en lors apres avant que qui".split()
+)
+_SEASON_NAMES = frozenset("arabe arabes erable indien indienne nucleaire demographique berbere".split())
 
 
 def is_trap(words: Words, span: Span, kind: str, expression: Expression) -> bool:
-    before = [word.folded for word in words.before(span.start, 4)]
-    if set(before) & _STREETS:
+    sentence = words.sentence(span.start)
+    before = tuple(word for word in words.before(span.start, 4) if word.start >= sentence.start)
+    after = words.after(span.end, 2)
+    said = core(expression)
+    if _quoted_alone(before, after) or _names_a_place(before):
         return True
-    if isinstance(expression, Amount) and _is_age(words, span, before):
-        return True
-    if kind in _IDIOM_KINDS and words.text[span.start : span.end].lower() in _IDIOMS:
-        return not before or before[-1] not in _MEASURES
-    return kind == "bare" and isinstance(expression, Era) and _is_count(words, span, before)
+    match said:
+        case Amount():
+            return _no_amount(words, span, said, before, after)
+        case Era(Grain.YEAR) if kind == "bare":
+            return _counts_things(before, after)
+        case CalendarDay(month=None, weekday=None):
+            return bool(after) and after[0].folded not in _AFTER_A_DAY and after[0].text not in _AFTER_A_DAY
+        case CalendarDay(year=year) if year:
+            return len(before) > 1 and before[-2].folded in _LAWS
+        case Season():
+            return bool(after) and after[0].folded in _SEASON_NAMES
+        case Numbered(Grain.MONTH, 3, None, None):
+            return _is_a_name(words, span, before, after) or _is_the_planet(words, span, before)
+        case Numbered(Grain.MONTH, _, None, None) | Weekday():
+            return _is_a_name(words, span, before, after)
+        case _:
+            return False
 
 
-def _is_age(words: Words, span: Span, before: list[str]) -> bool:
+def _quoted_alone(before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
+    """A title: *« 1984 »*."""
+    return bool(before and after) and before[-1].text in QUOTES and after[0].text in QUOTES
+
+
+def _names_a_place(before: tuple[Word, ...]) -> bool:
+    folded = [word.folded for word in before]
+    return bool(folded) and (
+        folded[-1] in _NAMED_AFTER_DAYS
+        or (folded[-1] in ("du", "de", "des") and len(folded) > 1 and folded[-2] in _NAMED_AFTER_DAYS)
+    )
+
+
+def _no_amount(
+    words: Words, span: Span, said: Amount, before: tuple[Word, ...], after: tuple[Word, ...]
+) -> bool:
     text = words.text[span.start : span.end]
-    return bool(_OLD & set(before)) and "an" in text
-
-
-def _is_count(words: Words, span: Span, before: list[str]) -> bool:
-    """A number of four figures that counts something."""
-    after = words.after(span.end, 1)
-    if before and before[-1] in ("en", "depuis", "fin", "debut", "annee"):
-        return False
-    if after and after[0].text[0].islower() and after[0].folded.endswith(("s", "x")):
+    if text.lower() in _IDIOMS and not (before and before[-1].folded in _MEASURING):
         return True
-    previous = words.before(span.start, 1)
-    return bool(previous and previous[0].capitalised and len(before) > 1)
+    follows = " ".join(word.folded for word in after)
+    if text.endswith("minute") and follows == "de silence":
+        return True
+    inside = words.within(span)
+    if inside[-1].capitalised and not text.isupper():  # *20 Minutes*, *24 Heures du Mans*
+        return True
+    in_years = said.parts[-1].unit is Grain.YEAR and inside[-1].folded in ("an", "ans")
+    return in_years and _is_age(inside, before, after)
+
+
+def _is_age(inside: tuple[Word, ...], before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:  # noqa: PLR0911
+    folded = [word.folded for word in before if word.text not in "'’"]
+    following = after[0] if after else None
+    if set(folded[-3:]) & _OLD or (following and following.folded == "age"):
+        return True
+    lead = inside[0].folded
+    if lead in ("depuis", "pendant", "durant", "en", "pour", "d", "dans", "apres", "avant", "jusqu"):
+        return False
+    if following and following.folded in ("de", "d", "ferme", "avec", "plus", "apres", "avant", "durant"):
+        return False
+    if not folded:
+        return False
+    if lead in ("plus", "moins"):
+        return folded[-1] in ("les", "des", "aux", "de")
+    if folded[-1] in _HAVING or before[-1].text == "à":
+        return following is None or before[-1].text == "à" or following.text in _AFTER_AN_AGE
+    if folded[-1] in ("de", "d") and len(folded) > 1:
+        owner = before[-2]
+        return _is_person(owner)
+    closes = following is None or following.text in ",.;:)»"
+    named = len(before) > 1 and (before[-2].capitalised or _is_person(before[-2]))
+    return closes and before[-1].text in (",", "(") and named
+
+
+def _is_person(word: Word) -> bool:
+    return word.folded in _PEOPLE or (
+        len(word.folded) > 4 and word.folded not in _LENGTHS and word.folded.endswith(_PERSON_ENDINGS)
+    )
+
+
+def _counts_things(before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
+    """A number of four figures that counts something, or numbers it."""
+    previous = before[-1].folded if before else ""
+    if previous in _NUMBERED_THINGS or previous in ("n°", "°"):
+        return True
+    if previous in _YEAR_PREPOSITIONS:
+        return False
+    if not after or not after[0].text[0].isalpha():
+        return False
+    following = after[0]
+    if following.folded in _MEASURES:
+        return True
+    plural = following.folded.endswith(("s", "x")) and following.folded not in _FUNCTION_WORDS
+    return following.text[0].islower() and plural
+
+
+_FUNCTION_WORDS = frozenset(
+    "dans mais sans sous plus pas puis depuis apres alors lors vers des les ses ces tous jamais nous vous tres dans"
+    " toujours deux trois six dix moins jusqu aux leurs plusieurs sous hors dans selon avons etes sommes pres des".split()
+)
+
+
+def _is_a_name(words: Words, span: Span, before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
+    """*Avril Lavigne*, *Mme Dimanche*: a capital inside the sentence, beside another name."""
+    inside = words.within(span)
+    if len(inside) > 1 or not inside[0].capitalised or inside[0].text.isupper():
+        return False
+    starts = not before or words.sentence(span.start).start == span.start
+    follows = bool(after) and after[0].capitalised and after[0].start == span.end + 1
+    titled = bool(before) and before[-1].folded in ("m", "mme", "mlle", "dr", "me", "mr")
+    named = bool(before) and before[-1].capitalised and before[-1].end == span.start - 1 and not starts
+    return titled or (not starts and (follows or named))
+
+
+def _is_the_planet(words: Words, span: Span, before: tuple[Word, ...]) -> bool:
+    written = words.within(span)[-1].text
+    previous = before[-1].folded if before else ""
+    return written == "Mars" and previous not in ("en", "fin", "debut", "mi", "courant", "depuis", "des", "")
