@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from flask import Request
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
 from service.web.problems import InvalidFields
 
@@ -17,20 +17,30 @@ MEDIA_TYPE = "application/json"
 def read_json(request: Request) -> Any:
     """The body as JSON.
 
-    Raises `UnsupportedMediaType` for anything but plain JSON, `BadRequest` for what is not JSON in UTF-8
-    or gives a key twice, `InvalidFields` for strings that no encoding can carry.
+    Raises `UnsupportedMediaType` for anything but plain JSON, `RequestEntityTooLarge` past the limit,
+    `BadRequest` for what is not JSON in UTF-8 or gives a key twice, `InvalidFields` for strings that no
+    encoding can carry.
     """
     if request.mimetype != MEDIA_TYPE:
         raise UnsupportedMediaType(f"Send {MEDIA_TYPE}, not {request.mimetype or 'an unnamed type'}.")
     if request.headers.get("Content-Encoding", "identity") != "identity":
         raise UnsupportedMediaType("Send the body without a Content-Encoding.")
-    text = _decode(request.get_data(cache=False))
+    text = _decode(_read(request))
     try:
         document = _parse(text)
         _refuse_lone_surrogates(document)
     except RecursionError as error:
         raise BadRequest("The body is nested too deeply.") from error
     return document
+
+
+def _read(request: Request) -> bytes:
+    """The whole body. The framework cuts one that comes in chunks at the limit, without a word."""
+    body = request.get_data(cache=False)
+    limit = request.max_content_length
+    if request.content_length is None and limit is not None and len(body) >= limit:
+        raise RequestEntityTooLarge
+    return body
 
 
 def _decode(body: bytes) -> str:

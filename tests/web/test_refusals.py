@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -144,6 +145,20 @@ def test_a_body_past_the_limit_names_it() -> None:
     response = ask(client, text="x" * 100_200)
     assert response.status_code == 413
     assert "bytes" in response.get_json(force=True)["detail"]
+
+
+@pytest.mark.parametrize(("characters", "status"), [(1000, 413), (10, 200)])
+def test_a_body_in_chunks_has_the_same_limit(characters: int, status: int) -> None:
+    client = make_app(Settings(max_body_bytes=100)).test_client()
+    body = json.dumps({"text": "x" * characters}).encode()
+    environment = {"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"}
+    response = client.post(
+        "/v1/analyze",
+        input_stream=BytesIO(body),
+        content_type="application/json",
+        environ_overrides=environment,
+    )
+    assert response.status_code == status
 
 
 def test_another_language_names_those_served(client: FlaskClient) -> None:
