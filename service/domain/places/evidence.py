@@ -62,7 +62,8 @@ class Evidence:
         return {country: weight / (most + _DOUBT) for country, weight in weights.items()}
 
 
-def gather_evidence(witnesses: tuple[Witness, ...], words: Words, nations: Nations, hints: Hints) -> Evidence:
+def spoken_countries(words: Words, nations: Nations) -> dict[str, float]:
+    """The weight of each country by its adjectives and people."""
     spoken: Counter[str] = Counter()
     for word in words.words:
         country = (
@@ -70,7 +71,7 @@ def gather_evidence(witnesses: tuple[Witness, ...], words: Words, nations: Natio
         )
         if country:
             spoken[country] += 1
-    return Evidence(witnesses, {country: _SPOKEN * log1p(count) for country, count in spoken.items()}, hints)
+    return {country: _SPOKEN * log1p(count) for country, count in spoken.items()}
 
 
 def weigh_evidence(found: Sequence[Candidate], evidence: Evidence, key: str) -> list[Candidate]:

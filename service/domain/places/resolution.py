@@ -16,7 +16,7 @@ from math import exp
 from service.domain.model import GazetteerEntry, Hints, Match, PlaceCandidate, PlaceType
 from service.domain.nations import Nations
 from service.domain.places.candidates import REGIONS, Candidate, candidates_of, stance_of
-from service.domain.places.evidence import Evidence, Witness, distance_km, gather_evidence, weigh_evidence
+from service.domain.places.evidence import Evidence, Witness, distance_km, spoken_countries, weigh_evidence
 from service.domain.places.parts import Circumstances, CityPart, in_city, part_of, unlocated
 from service.domain.places.reading import Reading, Toponym
 from service.domain.ports import Gazetteer
@@ -51,9 +51,10 @@ def resolve(  # noqa: PLR0913, PLR0917 (the story hands over what it knows, each
     }
     mentions = {group: len(members) for group, members in groups.items()}
     ranked = {group: _ranked(found) for group, found in weighed.items()}
+    spoken = spoken_countries(words, nations)
     for _ in range(2):
         witnesses = _witnesses(ranked, toponyms, mentions)
-        evidence = gather_evidence(witnesses, words, nations, circumstances.hints)
+        evidence = Evidence(witnesses, spoken, circumstances.hints)
         ranked = {
             group: _ranked(_in_document(found, toponyms[group], evidence, ranked))
             for group, found in weighed.items()

@@ -132,12 +132,12 @@ def _descriptions(known: Known, nations: Nations) -> Iterator[Toponym]:
 def _confederation(known: Known, nations: Nations) -> Iterator[Toponym]:
     """*La Confédération* is Switzerland where the text speaks of the Swiss."""
     nation = nations.get("CH")
-    swiss = nation is not None and any(
-        nations.of_adjective(word.folded) == "CH" or word.folded in french.SWISS for word in known.all
-    )
-    for at, word in enumerate(known.all):
-        alone = at and known.all[at - 1].folded == "la" and not known.goes_on(at + 1)
-        if swiss and nation and alone and word.text == french.CONFEDERATION and known.free(at):
+    named = [at for at, word in enumerate(known.all) if word.text == french.CONFEDERATION and at]
+    if not named or nation is None or not any(word.folded in french.SWISS for word in known.all):
+        return
+    for at in named:
+        word = known.all[at]
+        if known.all[at - 1].folded == "la" and not known.goes_on(at + 1) and known.free(at):
             yield Toponym(word.start, word.end, word.text, nation.place, Span(word.start, word.end))
 
 
