@@ -50,6 +50,7 @@ class CsvActorBook:
         self._powers = {
             power.id: power for nation in nations for power in powers(nation) if power.id not in self._by_id
         }
+        self._power_names = [(_fold(power.name), power.id) for power in self._powers.values()]
 
     @property
     def version(self) -> str:
@@ -114,10 +115,9 @@ class CsvActorBook:
         for name, actors in self._by_name.items():
             if (rank := _rank(name, key)) is not None:
                 yield from ((rank, name, actor.id) for actor in actors)
-        for power in self._powers.values():
-            name = fold(power.name)
+        for name, power in self._power_names:
             if (rank := _rank(name, key)) is not None:
-                yield rank, name, power.id
+                yield rank, name, power
 
 
 def load_actor_book(folder: Path) -> CsvActorBook:
