@@ -31,7 +31,7 @@ def settle_names(
     trimmed = (_trim(words, name, book) for name in proposed)
     names = tuple(name for name in trimmed if name is not None)
     names = tuple(part for name in names for part in _split_country(words, name, gazetteer, nations))
-    labelled = (_relabel(name, book, gazetteer, nations) for name in _join_particles(words, names))
+    labelled = (_relabel(words, name, book, gazetteer, nations) for name in _join_particles(words, names))
     kept = [name for name in labelled if _is_name(words, name, gazetteer, nations)]
     settled = _settle_overlaps(known, _agree(kept), hidden)
     return _settle_overlaps(settled, _repeated(words, settled), hidden)
@@ -65,9 +65,17 @@ def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
         if not stretch[count - 1].folded or (count == 1 and not _is_acronym(text)):
             continue
         actors = book.lookup(text)
-        if actors:
+        if actors and not _takes_an_article(stretch[:count], actors[0]):
             return Name(stretch[0].start, stretch[count - 1].end, text, _label_of(actors))
     return None
+
+
+def _takes_an_article(stretch: Sequence[Word], actor: KnownActor) -> bool:
+    """*Le PAM* at the head of a sentence: the article is none of the name's own, as in *Le Monde*."""
+    if stretch[0].folded not in DETERMINERS:
+        return False
+    first = {fold(name).split()[0] for name in (actor.name, *actor.aliases) if fold(name)}
+    return stretch[0].folded not in first
 
 
 def _on_one_line(words: Words, index: int, count: int) -> tuple[Word, ...]:
@@ -163,20 +171,29 @@ def _continues(words: Words, left: Name, right: Name) -> bool:
     return 0 < len(between) <= 2 and all(word.text in PARTICLES for word in between)
 
 
-def _relabel(name: Name, book: ActorBook, gazetteer: Gazetteer, nations: Nations) -> Name:
-    """Countries, capitals and known actors are what they are; an unclassed acronym is an organisation."""
+def _relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nations: Nations) -> Name:
+    """Known actors and seats of power are what they are; an unclassed acronym is an organisation."""
     actors = book.lookup(name.text)
     if actors:
         return replace(name, label=_label_of(actors))
-    if name.label is not Label.PLACE and " " not in name.text:
-        entries = gazetteer.lookup(name.text)
-        # *Hollande* may be a man, the Kremlin is none.
-        person = name.label is Label.PERSON and entries and entries[0].type is not PlaceType.BUILDING
-        if entries and nations.seat(entries[0].id) and not person:
-            return replace(name, label=Label.PLACE)
+    if name.label is not Label.PLACE and " " not in name.text and _is_seat(words, name, gazetteer, nations):
+        return replace(name, label=Label.PLACE)
     if name.label is Label.OTHER and _is_acronym(name.text):
         return replace(name, label=Label.ORGANISATION)
     return name
+
+
+def _is_seat(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> bool:
+    """Whether the name is a country's, a capital's or a palace's. *Hollande* and *M. Washington* are men."""
+    entries = gazetteer.lookup(name.text)
+    if not entries or not nations.seat(entries[0].id):
+        return False
+    own_name = fold(entries[0].name) == fold(name.text) or entries[0].type is PlaceType.BUILDING
+    return name.label is not Label.PERSON or (own_name and not _has_title(words, name))
+
+
+def _has_title(words: Words, name: Name) -> bool:
+    return any(word.folded in CIVILITIES for word in words.before(name.start, 2))
 
 
 def _is_name(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> bool:
