@@ -28,6 +28,11 @@ _TABLES = ("actors.csv", "offices.csv", "merged_actors.csv", "nations.csv")
 _ARTICLES = ("le ", "la ", "les ", "l ", "the ")
 _EITHER_CASE = frozenset("le la les l the al el as ach de du des d et von van ben bin of and".split())
 _WORD = re.compile(r"[^\W_]+")
+# Territories of another state: they have a government of their own, but no army.
+_WITHOUT_ARMY = frozenset(
+    "AI AS AW AX BL BM BQ CC CK CW CX FK FO GF GG GI GL GP GS GU HK IM IO JE KY MF MO MP MQ MS NC NF NU PF PM "
+    "PN PR RE SH SJ SX TC TF TK VG VI WF YT".split()
+)
 _fold = fold.__wrapped__  # a whole book would push out what the cache holds of the text at hand
 
 
@@ -130,15 +135,18 @@ def load_actor_book(folder: Path) -> CsvActorBook:
     )
 
 
-def powers(nation: Nation) -> tuple[KnownActor, KnownActor]:
-    """The government and the armed forces of a nation."""
+def powers(nation: Nation) -> tuple[KnownActor, ...]:
+    """The government of a nation and, unless it is a territory of another, its armed forces."""
     code = nation.country.lower()
+    government = KnownActor(
+        f"gazette:gov-{code}", nation.name, ActorType.GOVERNMENT, nation.country, source="nations.csv"
+    )
+    if nation.country in _WITHOUT_ARMY:
+        return (government,)
     feminine = next((form for form in nation.adjectives if _fold(form).endswith("e")), "")
     army = f"Armée {feminine}" if feminine else f"Armée ({nation.name})"
     return (
-        KnownActor(
-            f"gazette:gov-{code}", nation.name, ActorType.GOVERNMENT, nation.country, source="nations.csv"
-        ),
+        government,
         KnownActor(f"gazette:mil-{code}", army, ActorType.MILITARY, nation.country, source="nations.csv"),
     )
 

@@ -177,6 +177,11 @@ def test_an_army_without_an_adjective_is_named_by_its_country() -> None:
     assert powers(vatican)[1].name == "Armée (Vatican)"
 
 
+def test_a_territory_of_another_state_has_no_army() -> None:
+    guadeloupe = Nation("GP", "Guadeloupe", "geonames:3579143", None, ("guadeloupéenne",), ())
+    assert [power.id for power in powers(guadeloupe)] == ["gazette:gov-gp"]
+
+
 @pytest.mark.parametrize(
     ("key", "bare"), [("l otan", "otan"), ("le monde", "monde"), ("la", "la"), ("lemonde", "lemonde")]
 )
