@@ -21,7 +21,9 @@ MILITARY = _words("""
     | militaires | marines | paras | parachutistes | commandos | commando | fantassins
     | legionnaires | casques bleus | tanks | chars | chars d assaut | blindes | avions
     | avions de chasse | avions de combat | avions de guerre | avions militaires
-    | avion de chasse | avion de combat | avion militaire | appareils militaires | chasseurs
+    | avion de chasse | avion de combat | avion militaire | appareils militaires
+    | navires militaires | batiments militaires | avions espions | avion espion
+    | avions de reconnaissance | patrouilleurs | patrouilleur | chasse marine | chasseurs
     | bombardiers | helicopteres | helicopteres de combat | helicoptere militaire | drones
     | drone | navires de guerre | navire de guerre | batiments de guerre | sous marins
     | sous marin | porte avions | destroyer | fregate | batteries antiaeriennes
@@ -51,27 +53,28 @@ MEDIA = _words("""
 
 INSTITUTION = _words("""
     police | police nationale | police federale | police judiciaire | police antiterroriste
-    | polices | policiers | gendarmerie | gendarmes | forces de l ordre | justice | parquet
-    | parquet federal | parquet national financier | parquet antiterroriste | parquet general
-    | tribunal | tribunaux | cour supreme | cour constitutionnelle | cour d appel
-    | cour d assises | cour de cassation | cour des comptes | tribunal correctionnel
-    | tribunal de grande instance | tribunal judiciaire | tribunal administratif
-    | tribunal federal | juges | magistrats | magistrature | conseil constitutionnel
-    | conseil d etat | parlement | parlementaires | senat | chambre basse | chambre haute
-    | chambre des deputes | chambre des representants | congres | diete | assemblee
-    | assemblee nationale | deputes | senateurs | elus | banque centrale | reserve federale
-    | tresor | tresor public | fisc | douane | douanes | douaniers | services secrets
-    | services de renseignement | services de renseignements | service de renseignement
-    | renseignement | renseignements | services de securite | services speciaux
-    | contre espionnage | service de securite | securite civile | defense civile
-    | protection civile | garde cotiere | pompiers | sapeurs pompiers | commission electorale
-    | autorite electorale | conseil electoral | agence spatiale | croissant rouge | croix rouge
-    | patronat | syndicats | syndicat | eglise | eglise catholique | eglise orthodoxe
-    | federation | ligue | comite olympique | comite national olympique | selection
-    | selection nationale | equipe | equipe nationale | equipe olympique | prefecture | prefet
-    | mairie | municipalite | conseil municipal | conseil regional | conseil departemental
-    | conseil general | rectorat | academie | universite | chu | centre hospitalier
-    | chambre de commerce | chambre regionale des comptes | bourse | institut de statistique
+    | polices | policiers | enqueteurs | gendarmerie | gendarmes | forces de l ordre | justice
+    | parquet | parquet federal | parquet national financier | parquet antiterroriste
+    | parquet general | tribunal | tribunaux | cour supreme | cour constitutionnelle
+    | cour d appel | cour d assises | cour de cassation | cour des comptes
+    | tribunal correctionnel | tribunal de grande instance | tribunal judiciaire
+    | tribunal administratif | tribunal federal | juges | magistrats | magistrature
+    | conseil constitutionnel | conseil d etat | parlement | parlementaires | senat
+    | chambre basse | chambre haute | chambre des deputes | chambre des representants | congres
+    | diete | assemblee | assemblee nationale | deputes | senateurs | elus | banque centrale
+    | reserve federale | tresor | tresor public | fisc | douane | douanes | douaniers
+    | services secrets | services de renseignement | services de renseignements
+    | service de renseignement | renseignement | renseignements | services de securite
+    | services speciaux | contre espionnage | service de securite | securite civile
+    | defense civile | protection civile | garde cotiere | pompiers | sapeurs pompiers
+    | commission electorale | autorite electorale | conseil electoral | agence spatiale
+    | croissant rouge | croix rouge | patronat | syndicats | syndicat | eglise
+    | eglise catholique | eglise orthodoxe | federation | ligue | comite olympique
+    | comite national olympique | selection | selection nationale | equipe | equipe nationale
+    | equipe olympique | prefecture | mairie | municipalite | conseil municipal
+    | conseil regional | conseil departemental | conseil general | rectorat | academie
+    | universite | chu | centre hospitalier | chambre de commerce
+    | chambre regionale des comptes | bourse | institut de statistique
     | autorite de la concurrence | autorites locales | opposition | opposition politique
     | societe civile""")
 
@@ -84,11 +87,10 @@ LOCAL = _words("""
     police | police judiciaire | gendarmerie | gendarmes | pompiers | sapeurs pompiers | parquet
     | parquet federal | parquet general | justice | tribunal | tribunal correctionnel
     | tribunal de grande instance | tribunal judiciaire | tribunal administratif | cour d appel
-    | cour d assises | prefecture | prefet | mairie | municipalite | conseil municipal
-    | conseil regional | conseil departemental | conseil general | rectorat | academie
-    | universite | chu | centre hospitalier | chambre de commerce
-    | chambre regionale des comptes | bourse | parlement | gouvernement | executif | autorites
-    | eglise | equipe""")
+    | cour d assises | prefecture | mairie | municipalite | conseil municipal | conseil regional
+    | conseil departemental | conseil general | rectorat | academie | universite | chu
+    | centre hospitalier | chambre de commerce | chambre regionale des comptes | bourse
+    | parlement | gouvernement | executif | autorites | equipe""")
 
 # Heads that may stand for a power without a nationality once the text has given it: *le régime*.
 BARE = _words("""
@@ -100,8 +102,8 @@ NAMED_AFTER = _words("administration | gouvernement | cabinet | camp | clan")
 # Heads too general for their own good with a person: *presse de X* says nothing.
 OF_PERSON = _words("""
     armee | forces | troupes | soldats | aviation | regime | gouvernement | administration
-    | pouvoir | camp | clan | cabinet | executif | milice | milices | combattants | rebelles
-    | services | police""")
+    | pouvoir | camp | clan | executif | milice | milices | combattants | rebelles | services
+    | police""")
 
 # ------------------------------------------------------------------------------- words within a nominal
 
@@ -117,8 +119,8 @@ BEFORE_NATION = _words("""
     | ministerielle | presidentielle | royal | royale | royales | imperial | imperiale
     | islamique | islamiste | islamistes | communiste | socialiste | conservateur
     | conservatrice | sortant | sortante | elu | elue | actuel | actuelle | nouveau | nouvelle
-    | kurde | kurdes | chiite | chiites | sunnite | sunnites | sioniste | d etat | d elite
-    | de combat | de guerre | de chasse | de reconnaissance | de transport | de transition
+    | chiite | chiites | sunnite | sunnites | sioniste | d etat | d elite | de combat
+    | de guerre | de chasse | de reconnaissance | de transport | de transition
     | d union nationale | de securite | de l ordre | de l air | de terre | au pouvoir | en exil
     | par interim | de fait | de coalition | economique | commerciale | sanitaires | sanitaire
     | regionales | regionale | electorales | electorale | antiterroristes | general | generale
@@ -135,6 +137,55 @@ LEAVING = _words("""
     retrait | retraits | depart | evacuation | rappel | rapatriement | retirer | retire
     | retirent | rappeler | quitter | sortie | rapatrier | retour | extraction""")
 
+EUROPEAN = frozenset({"europeen", "europeenne", "europeens", "europeennes"})
+
+
+def _regions(text: str) -> dict[str, tuple[str, str | None]]:
+    """`forms: country` a line; the first form names the region."""
+    table: dict[str, tuple[str, str | None]] = {}
+    for line in text.strip().splitlines():
+        forms, _, country = line.partition(":")
+        table.update(dict.fromkeys(forms.split(), (forms.split()[0], country.strip() or None)))
+    return table
+
+
+# Adjectives of peoples and regions without a state of their own, and the country that they lie in, if one.
+REGIONS = _regions("""
+    kurde kurdes:
+    catalan catalane catalans catalanes: ES
+    basque basques:
+    corse corses: FR
+    wallon wallonne wallons wallonnes: BE
+    flamand flamande flamands flamandes: BE
+    ecossais ecossaise ecossaises: GB
+    gallois galloise galloises: GB
+    quebecois quebecoise quebecoises: CA
+    californien californienne californiens californiennes: US
+    texan texane texans texanes: US
+    bavarois bavaroise bavaroises: DE
+    tchetchene tchetchenes: RU
+    tamoul tamoule tamouls tamoules: LK
+    houthi houthie houthis houthies: YE
+    touareg touaregue touaregs touaregues:
+    druze druzes:
+    tibetain tibetaine tibetains tibetaines: CN
+    ouighour ouighoure ouighours ouighoures: CN
+    hongkongais hongkongaise hongkongaises: HK
+    genevois genevoise genevoises: CH
+    vaudois vaudoise vaudoises: CH
+    zurichois zurichoise zurichoises: CH
+    parisien parisienne parisiens parisiennes: FR
+    marseillais marseillaise marseillaises: FR
+    lyonnais lyonnaise lyonnaises: FR
+    londonien londonienne londoniens londoniennes: GB
+    bruxellois bruxelloise bruxelloises: BE
+    moscovite moscovites: RU
+    berlinois berlinoise berlinoises: DE
+""")
+# Of them, those whose *forces* and *combattants* are armed groups.
+ARMED_PEOPLES = frozenset(
+    {"kurde", "tchetchene", "tamoul", "houthi", "touareg", "druze", "catalan", "ouighour"}
+)
 CONNECTORS = ("de la", "de l", "de", "des", "du", "d")
 COORDINATORS = frozenset({"et", "ou", "comme", "ni"})
 
@@ -148,10 +199,8 @@ OFFICES: dict[str, str | None] = {
     "chef de l etat": "head_of_state",
     "chef d etat": "head_of_state",
     "chefs d etat": "head_of_state",
-    "homme fort": None,
     "roi": "head_of_state",
     "reine": "head_of_state",
-    "souverain": "head_of_state",
     "monarque": "head_of_state",
     "emir": "head_of_state",
     "sultan": "head_of_state",
@@ -166,6 +215,20 @@ OFFICES: dict[str, str | None] = {
     "president du conseil": "head_of_government",
     "presidente du conseil": "head_of_government",
     "chef de l executif": "head_of_government",
+    "dirigeant": "head_of_state",
+    "dirigeante": "head_of_state",
+    "leader": "head_of_state",
+    "numero un": "head_of_state",
+    "dictateur": "head_of_state",
+    "maire": None,
+    "bourgmestre": None,
+    "gouverneur": None,
+    "gouverneure": None,
+    "prefet": None,
+    "prefete": None,
+    "procureur de la republique": None,
+    "archeveque": None,
+    "eveque": None,
     "vice president": "vice_president",
     "vice presidente": "vice_president",
     "guide supreme": "supreme_leader",
@@ -204,9 +267,13 @@ OFFICES: dict[str, str | None] = {
     "president du parlement": None,
     "president du senat": None,
     "grand mufti": None,
-    "candidat": None,
     "homologue": "counterpart",
 }
+
+# Offices held in a town or province: *le maire de Londres*.
+LOCAL_OFFICES = _words("""
+    maire | bourgmestre | gouverneur | gouverneure | prefet | prefete | procureur | procureure
+    | procureur general | procureur de la republique | archeveque | eveque | chef de la police""")
 
 PORTFOLIO_HEADS = _words("""
     ministre | ministres | ministere | secretaire | vice ministre | secretaire d etat
@@ -257,11 +324,11 @@ PORTFOLIOS = _words("""
     | infrastructures | equipement | telecommunications | migration | migrations | citoyennete
     | hydrocarbures | protection | civile | population | sciences | science | administration
     | reforme | reformes | parlementaires | parlement | cohesion | climat | elevage | artisanat
-    | innovation | investissement | insertion | handicapees | personnes | professionnelle
-    | formation | patrimoine | alimentaire | sociale | social | lutte | privatisation
-    | renseignement | renseignements | gouvernement | presidence | decentralisation
-    | reconstruction | amenagement | territoire | enfance | aviation | plan | prevoyance | art
-    | arts""")
+    | innovation | investissement | insertion | situations | urgence | urgences | handicapees
+    | personnes | professionnelle | formation | patrimoine | alimentaire | sociale | social
+    | lutte | privatisation | renseignement | renseignements | gouvernement | presidence
+    | decentralisation | reconstruction | amenagement | territoire | enfance | aviation | plan
+    | prevoyance | art | arts""")
 
 # Words that qualify an office without changing who holds it for whom.
 OFFICE_WORDS = _words("""

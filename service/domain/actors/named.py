@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service.domain.actors.drafts import Desk, Draft
@@ -11,7 +12,7 @@ from service.domain.actors.organisation_names import OrganisationName
 from service.domain.actors.organisations import Organisation, gather_organisations
 from service.domain.actors.person_names import PersonName
 from service.domain.actors.persons import Person, gather_persons
-from service.domain.actors.scene import Scene
+from service.domain.actors.scene import EUROPE, Scene
 from service.domain.model import ActorType, MentionKind, Span
 
 
@@ -47,10 +48,14 @@ def _person(person: Person, desk: Desk) -> Draft:
     told = [mention.function for mention in person.mentions if mention.function]
     best = max(told, key=_weight, default=None)
     draft.function = draft.function or (best.text if best and best.tells else _office_now(draft, desk))
-    draft.country = draft.country or next((function.country for function in told if function.country), None)
+    draft.country = draft.country or next(_countries(told), None)
     draft.offices.update((function.role, function.country) for function in told if function.role)
     draft.confidence = min(draft.confidence, 1 - person.doubt)
     return draft
+
+
+def _countries(told: Iterable[Function]) -> Iterator[str]:
+    return (function.country for function in told if function.country and function.country != EUROPE)
 
 
 def _weight(function: Function) -> tuple[bool, bool, bool]:

@@ -15,7 +15,7 @@ from service.domain.actors import french
 from service.domain.actors.offices import OfficePhrase, office_starts, read_office
 from service.domain.actors.peoples import find_parties
 from service.domain.actors.phrases import Phrases, phrase_set
-from service.domain.actors.scene import Scene, set_scene, stands_for
+from service.domain.actors.scene import EUROPE, Scene, set_scene, stands_for
 from service.domain.model import Label, Mention, Name, PlaceType, Span
 from service.domain.nations import Nations
 from service.domain.places.reading import Reading
@@ -28,6 +28,7 @@ class Power(StrEnum):
     GOVERNMENT = "government"
     MILITARY = "military"
     ARMED_GROUP = "armed_group"
+    REGIONAL = "regional"  # the government of a region
     INSTITUTION = "institution"  # a body of its own: police, court, parliament, team
     MEDIA = "media"
     OFFICE = "office"  # whoever holds it
@@ -61,6 +62,9 @@ _HEADS: Phrases[Power] = Phrases(
 )
 _BEFORE = phrase_set(french.BEFORE_NATION)
 _AFTER = phrase_set(french.AFTER_NATION)
+_REGIONAL = {Power.MILITARY: Power.ARMED_GROUP, Power.GOVERNMENT: Power.REGIONAL}
+# Bodies whose nominal is only the description of a name that follows it.
+_NAMED_BEHIND = frozenset({Power.MEDIA, Power.INSTITUTION, Power.ARMED_GROUP})
 _CITIES = frozenset(
     {PlaceType.CITY, PlaceType.DISTRICT, PlaceType.REGION, PlaceType.DEPARTMENT, PlaceType.AREA}
 )
@@ -96,9 +100,15 @@ def _settled(nominals: list[Nominal], names: tuple[Name, ...]) -> Iterator[Nomin
 
 
 def _is_piece(nominal: Nominal, name: Name) -> bool:
-    """*Armée syrienne* of *Armée syrienne libre*; a name that only adds an article is no longer name."""
-    if name.label is Label.PLACE or not name.overlaps(nominal) or nominal.contains(name):
+    """*Armée syrienne* of *Armée syrienne libre*; a name that only adds an article is no longer name.
+
+    The office of a named body is none of a country: *président du Parlement européen*.
+    """
+    if name.label is Label.PLACE or not name.overlaps(nominal):
         return False
+    if nominal.contains(name):
+        body = name.label is Label.ORGANISATION and name.start > nominal.start and name.text[0].isupper()
+        return nominal.power is Power.OFFICE and body
     return name.end > nominal.end or nominal.start - name.start > len("l'une ")
 
 
@@ -123,12 +133,15 @@ def _institution(scene: Scene, first: int, length: int, power: Power) -> Nominal
     if head == "ministere":
         here = _portfolio_end(scene, here)
     end, countries = _nationalities(scene, here)
-    if countries:
+    if countries and (countries[0] != EUROPE or power is Power.GOVERNMENT):
         if head == "ministere":
             end = _portfolio_end(scene, end)
+        if power in _NAMED_BEHIND and end < len(scene.words) and scene.words[end].start in scene.names:
+            return None  # *le quotidien suisse Le Temps*
         return _nominal(scene, first, _AFTER.skip(scene.words, end), power, countries[0], head, "nationality")
     return (
-        _of_place(scene, first, here, power, head)
+        _of_region(scene, first, here, power, head)
+        or _of_place(scene, first, here, power, head)
         or _of_person(scene, first, here, power, head)
         or _bare(scene, first, start, power, head)
     )
@@ -145,7 +158,7 @@ def _nationalities(scene: Scene, here: int) -> tuple[int, list[str]]:
     """The word after *syrienne, russe ou américaine*, and the countries."""
     countries: list[str] = []
     end = here
-    while (found := scene.nationality(here)) and scene.lower(here):
+    while (found := scene.allegiance(here)) and scene.lower(here):
         countries.append(found[1])
         end = here + found[0]
         if scene.folded(end) not in {*french.COORDINATORS, ","}:
@@ -164,6 +177,19 @@ def _portfolio_end(scene: Scene, here: int) -> int:
             break
         here = end + 1 if scene.folded(end) == "et" and links.at(scene.words, end + 1) else end
     return here
+
+
+def _of_region(scene: Scene, first: int, here: int, power: Power, head: str) -> Nominal | None:
+    """*forces kurdes*, *gouvernement catalan*: of a people or region without a state of its own."""
+    region = french.REGIONS.get(scene.folded(here))
+    if region is None or not scene.lower(here):
+        return None
+    name, country = region
+    if power in {Power.MILITARY, Power.ARMED_GROUP} and name not in french.ARMED_PEOPLES:
+        return None
+    power = _REGIONAL.get(power, power)
+    found = _nominal(scene, first, here + 1, power, country, head, f"of a region, {name}")
+    return replace(found, place=name) if found else None
 
 
 def _of_place(scene: Scene, first: int, here: int, power: Power, head: str) -> Nominal | None:
@@ -190,10 +216,9 @@ def _leaves(scene: Scene, first: int) -> bool:
 
 def _of_person(scene: Scene, first: int, here: int, power: Power, head: str) -> Nominal | None:
     """*armée de Bachar el-Assad*, *troupes du maréchal Haftar*, *administration Trump*."""
-    if head.split(maxsplit=1)[0] not in french.OF_PERSON:
-        return None
     after = scene.connector(here)
-    if after == here and head not in french.NAMED_AFTER:
+    heads = french.NAMED_AFTER if after == here else french.OF_PERSON
+    if head.split(maxsplit=1)[0] not in heads or (head == "pouvoir" and scene.folded(first - 1) == "au"):
         return None
     while after < len(scene.words) and not scene.person(after) and scene.folded(after) in french.TITLES:
         after += 1

@@ -51,7 +51,7 @@ def read_office(scene: Scene, here: int) -> OfficePhrase | None:
     if not reader.countries:
         reader.read_nationality()
     if not reader.countries:
-        reader.read_country()
+        reader.read_country(local=head in french.LOCAL_OFFICES)
     former = scene.folded(here - 1) in french.FORMER
     return OfficePhrase(
         here - 1 if former else here,
@@ -86,7 +86,7 @@ class _Reader:
     def read_nationality(self) -> None:
         """*russe*; *russe et turc*; *syrienne, russe ou américaine*."""
         here = self.here
-        while found := self.scene.nationality(here):
+        while found := self.scene.allegiance(here):
             length, country = found
             self.countries.append(country)
             self.nationalities.append(here)
@@ -118,11 +118,13 @@ class _Reader:
     def skip_qualifiers(self) -> None:
         self.here = _QUALIFIERS.skip(self.scene.words, self.here)
 
-    def read_country(self) -> None:
+    def read_country(self, local: bool) -> None:
         """*du Qatar*, *de la Colombie*: a place that stands for a country."""
         name = self.scene.connector(self.here)
         reading = self.scene.place(name) if name > self.here else None
         country = stands_for(reading, self.scene.nations) if reading else None
+        if reading and local:
+            country = country or reading.entry.country
         if reading and country:
             self.countries.append(country)
             self.here = self.scene.after_span(reading.toponym.end, name)

@@ -8,18 +8,21 @@ from collections.abc import Sequence
 from service.domain.actors.drafts import Desk, Draft
 from service.domain.actors.named import People
 from service.domain.actors.nominals import Nominal, Power
+from service.domain.actors.scene import EUROPE
 from service.domain.model import ActorType, KnownActor, MentionKind
 from service.domain.text import fold
 
 _TYPES = {
     Power.GOVERNMENT: ActorType.GOVERNMENT,
     Power.MILITARY: ActorType.MILITARY,
+    Power.REGIONAL: ActorType.GOVERNMENT,
     Power.ARMED_GROUP: ActorType.ARMED_GROUP,
     Power.INSTITUTION: ActorType.ORGANISATION,
     Power.MEDIA: ActorType.MEDIA,
     Power.OFFICE: ActorType.PERSON,
 }
 _RULERS = frozenset({"head_of_state", "head_of_government", "supreme_leader", "defence_minister"})
+_EUROPEAN = {"foreign_minister": "eu_high_representative"}
 _OWN = frozenset({"ministere"})  # parts of a government that are actors of their own
 
 
@@ -61,15 +64,23 @@ def _body(nominal: Nominal, told: dict[str, dict[str, Nominal]], people: People,
         country = _realm(owner)
         if not country:
             return _own(nominal, owner.country if owner else None, desk)
-    elif not country:
+    elif not country and not nominal.place:
         if len(told[nominal.head]) != 1:
             return None
         country, nominal = next(iter(told[nominal.head].items()))
-    if nominal.power is Power.MILITARY:
+    if country == EUROPE:
+        return _europe(desk)
+    if nominal.power is Power.MILITARY and country:
         return desk.power("mil", country)
-    if nominal.power is Power.GOVERNMENT and nominal.head not in _OWN:
+    if nominal.power is Power.GOVERNMENT and country and nominal.head not in _OWN:
         return desk.power("gov", country)
     return _own(nominal, country, desk)
+
+
+def _europe(desk: Desk) -> Draft:
+    if known := desk.knowledge.organisation(["Union européenne"]):
+        return desk.known(known)
+    return desk.put("europe", Draft("Union européenne", ActorType.IGO, confidence=0.8))
 
 
 def _realm(owner: Draft | None) -> str | None:
@@ -87,7 +98,8 @@ def _own(nominal: Nominal, country: str | None, desk: Desk) -> Draft:
     if known := desk.knowledge.organisation([nominal.text]):
         return desk.known(known)
     name = nominal.text[:1].upper() + nominal.text[1:]
-    key = f"body {nominal.head} {nominal.place or country}" if country else f"body {fold(nominal.text)}"
+    owner = nominal.place or country
+    key = f"body {nominal.head} {owner}" if owner else f"body {fold(nominal.text)}"
     return desk.put(key, Draft(name, _TYPES[nominal.power], country, confidence=0.8))
 
 
@@ -108,9 +120,8 @@ def _holder(nominal: Nominal, nominals: Sequence[Nominal], people: People, desk:
         draft.function = draft.function or nominal.text
         draft.explain(f"{role} of {nominal.country} on the day of the article")
         return draft
-    draft = Draft(
-        _capital(nominal.text), ActorType.PERSON, nominal.country, function=nominal.text, confidence=0.75
-    )
+    country = None if nominal.country == EUROPE else nominal.country
+    draft = Draft(_capital(nominal.text), ActorType.PERSON, country, function=nominal.text, confidence=0.75)
     return desk.put(f"office {nominal.head} {nominal.country} {fold(nominal.text)}", draft)
 
 
@@ -128,6 +139,8 @@ def _so_called(nominal: Nominal, role: str | None, people: People) -> Draft | No
 
 
 def _known_holder(role: str, country: str, desk: Desk) -> KnownActor | None:
+    if country == EUROPE:
+        role, country = _EUROPEAN.get(role, role), ""
     holders = desk.knowledge.holders(role, country)
     named = [known for known in holders if desk.get(known.id)]
     if len(named) == 1:

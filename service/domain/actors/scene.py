@@ -11,6 +11,7 @@ from service.domain.nations import Nations
 from service.domain.places.reading import Reading
 from service.domain.text import Word, Words
 
+EUROPE = "EU"  # reserved by ISO 3166-1 for the European Union
 _SPORT_SHARE = 0.012  # of the words of a text: about one in eighty
 _CONNECTORS = phrase_set(french.CONNECTORS)
 
@@ -62,13 +63,19 @@ class Scene:
 
     def nationality(self, here: int) -> tuple[int, str] | None:
         """Number of words and country of the adjective at a word: *russe*, *nord-coréen*."""
-        if here >= len(self.words):
+        if not 0 <= here < len(self.words):
             return None
         pair = f"{self.words[here].folded} {self.folded(here + 1)}"
         if country := self.nations.of_adjective(pair):
             return 2, country
         country = self.nations.of_adjective(self.words[here].folded)
         return (1, country) if country else None
+
+    def allegiance(self, here: int) -> tuple[int, str] | None:
+        """As `nationality`, and *européen* with `EUROPE`."""
+        if found := self.nationality(here):
+            return found
+        return (1, EUROPE) if self.folded(here) in french.EUROPEAN else None
 
 
 def set_scene(

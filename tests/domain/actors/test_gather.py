@@ -68,7 +68,7 @@ FUNCTIONS = [
     ("Le président rencontre {|PER Ali Kaya}.", None, None),
     ("Avec le chef de la diplomatie turque, {|PER Ali Kaya} a signé.", None, None),
     ("Selon {|PER Ali Kaya}, le président turc hésite.", None, None),
-    ("Le maire de {|loc Lyon} {|PER Ali Kaya} part.", "maire de Lyon", None),
+    ("Le maire de {|loc Lyon} {|PER Ali Kaya} part.", "maire de Lyon", "FR"),
     ("Son homologue turc {|PER Ali Kaya} part.", None, "TR"),
 ]
 

@@ -28,11 +28,21 @@ FOUND = [
     "La {CA|diplomatie canadienne} et la {BE|justice belge} coopèrent.",
     "Le {IL|ministère israélien de la Défense} dément.",
     "Les {FR|forces spéciales françaises} sont sur place.",
+    "Les {EU|dirigeants européens} et la {EU|diplomatie européenne} attendent.",
+    "Le {ES|gouvernement catalan} et la {ES|police catalane} cèdent.",
+    "Le {KP|dirigeant nord-coréen} sourit.",
+    "Un animateur de radio français parle à un officier de police belge.",
 ]
 
 NOT_FOUND = [
     "Le vin français et la cuisine japonaise plaisent.",
     "Un ministre russe a démissionné.",
+    "Les forces kurdes tiennent.",
+    "Le retrait des troupes du {|loc Qatar} est acquis.",
+    "Le quotidien français {|ORG La Marée} paraît.",
+    "Le président du {|ORG Parlement européen} parle.",
+    "Le directeur du cabinet de {|PER Ali Kaya} part.",
+    "Le maintien au pouvoir de {|PER Ali Kaya} inquiète.",
     "Les Russes aiment le thé.",
     "La frontière turque est fermée.",
     "Il a servi dans l'armée.",
@@ -46,6 +56,7 @@ OF_A_PLACE = [
     ("Le président de la {|loc Colombie} signe.", "président de la Colombie", Power.OFFICE, "CO"),
     ("Le parquet de {|loc Nanterre} enquête.", "parquet de Nanterre", Power.INSTITUTION, "FR"),
     ("La police de {|loc Paris} arrive.", "police de Paris", Power.INSTITUTION, "FR"),
+    ("Le maire de {|loc Lyon} vote.", "maire de Lyon", Power.OFFICE, "FR"),
     ("L'armée de {|PER Bachar el-Assad} avance.", "armée de Bachar el-Assad", Power.MILITARY, None),
     ("Selon l'administration {|PER Trump}, non.", "administration Trump", Power.GOVERNMENT, None),
 ]
