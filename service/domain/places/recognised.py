@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.domain.model import Match, Name, PlaceType
-from service.domain.names_french import CIVILITIES
+from service.domain.names.french import CIVILITIES
 from service.domain.nations import Nations
 from service.domain.places import french
 from service.domain.places.extent import read_extent

@@ -1,0 +1,96 @@
+"""Names that the text holds for certain: those of the actor book, and those recognised elsewhere in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from service.domain.model import ActorType, KnownActor, Label, Name
+from service.domain.names.french import DETERMINERS
+from service.domain.ports import ActorBook
+from service.domain.text import Word, Words, fold
+
+
+def known_names(words: Words, book: ActorBook) -> Iterator[Name]:
+    """Names of the actor book that stand in the text, longest first at each place.
+
+    A single word counts only when it is an acronym: *Front* or *Libération* need the recogniser's word.
+    """
+    sequence = words.words
+    index = 0
+    while index < len(sequence):
+        found = _known_at(words, index, book) if _may_begin(sequence[index]) else None
+        if found:
+            yield found
+            index += len(words.within(found))
+        else:
+            index += 1
+
+
+def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
+    longest = book.longest_name(words.words[index].folded)
+    stretch = _on_one_line(words, index, longest)
+    for count in range(len(stretch), 0, -1):
+        text = slice_of(words, stretch[:count])
+        if not stretch[count - 1].folded or (count == 1 and not is_acronym(text)):
+            continue
+        actors = book.lookup(text)
+        if actors and not _takes_an_article(stretch[:count], actors[0]):
+            return Name(stretch[0].start, stretch[count - 1].end, text, label_of(actors))
+    return None
+
+
+def _takes_an_article(stretch: Sequence[Word], actor: KnownActor) -> bool:
+    """*Le PAM* at the head of a sentence: the article is none of the name's own, as in *Le Monde*."""
+    if stretch[0].folded not in DETERMINERS:
+        return False
+    first = {fold(name).split()[0] for name in (actor.name, *actor.aliases) if fold(name)}
+    return stretch[0].folded not in first
+
+
+def repeated(words: Words, names: Sequence[Name]) -> Iterator[Name]:
+    """The names once recognised, wherever they stand again: *Alep* in *bataille d'Alep*."""
+    labels = {fold(name.text): name.label for name in names if len(name.text) > 2}
+    longest: dict[str, int] = {}
+    for folded in labels:
+        first, *rest = folded.split()
+        longest[first] = max(1 + len(rest), longest.get(first, 0))
+    for index, word in enumerate(words.words):
+        if word.folded in longest and _may_begin(word):
+            stretch = _on_one_line(words, index, longest[word.folded])
+            yield from _longest_match(words, stretch, labels)
+
+
+def _longest_match(words: Words, stretch: tuple[Word, ...], labels: dict[str, Label]) -> Iterator[Name]:
+    for count in range(len(stretch), 0, -1):
+        text = slice_of(words, stretch[:count])
+        label = labels.get(fold(text))
+        if label and stretch[count - 1].folded:
+            yield Name(stretch[0].start, stretch[count - 1].end, text, label)
+            return
+
+
+def _may_begin(word: Word) -> bool:
+    return word.capitalised and word.text[0].isalpha()
+
+
+def _on_one_line(words: Words, index: int, count: int) -> tuple[Word, ...]:
+    """The words from an index to the end of its line until `count` of them are more than a mark."""
+    found: list[Word] = []
+    for word in words.words[index : index + 2 * count]:
+        if count == 0 or (found and "\n" in words.text[found[-1].end : word.start]):
+            break
+        found.append(word)
+        count -= bool(word.folded)
+    return tuple(found)
+
+
+def slice_of(words: Words, inside: Sequence[Word]) -> str:
+    return words.text[inside[0].start : inside[-1].end]
+
+
+def is_acronym(text: str) -> bool:
+    return len(text) >= 2 and text.isupper() and text.isalnum()
+
+
+def label_of(actors: tuple[KnownActor, ...]) -> Label:
+    return Label.PERSON if actors[0].type is ActorType.PERSON else Label.ORGANISATION

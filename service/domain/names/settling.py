@@ -1,0 +1,54 @@
+"""Settling the proper names of a text: what the recogniser proposes, put right by what is known for certain.
+
+A recogniser errs in the same ways on the press: it takes titles and articles into a name, splits
+*Staffan de Mistura*, calls *OSDH* a miscellany and *Défense* (the ministry) a place. `spans` mends where a name
+begins and ends, `labels` what it is; overlaps are settled here, in one place, at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from service.domain.model import Name, Span
+from service.domain.names.known import known_names, repeated
+from service.domain.names.labels import agree, is_name, relabel
+from service.domain.names.spans import join_particles, split_country, trim
+from service.domain.nations import Nations
+from service.domain.ports import ActorBook, Gazetteer
+from service.domain.text import Words
+
+
+def settle_names(
+    words: Words,
+    proposed: tuple[Name, ...],
+    hidden: Sequence[Span],
+    book: ActorBook,
+    gazetteer: Gazetteer,
+    nations: Nations,
+) -> tuple[Name, ...]:
+    """The names of persons, organisations and places, in order, none overlapping another or `hidden`."""
+    known = tuple(known_names(words, book))
+    trimmed = (trim(words, name, book) for name in proposed)
+    names = tuple(name for name in trimmed if name is not None)
+    names = tuple(part for name in names for part in split_country(words, name, gazetteer, nations))
+    labelled = (relabel(words, name, book, gazetteer, nations) for name in join_particles(words, names))
+    kept = [name for name in labelled if is_name(words, name, gazetteer, nations)]
+    settled = _settle_overlaps(known, agree(kept), hidden)
+    return _settle_overlaps(settled, repeated(words, settled), hidden)
+
+
+def _settle_overlaps(
+    first: Iterable[Name], second: Iterable[Name], hidden: Sequence[Span]
+) -> tuple[Name, ...]:
+    """All of `first`, and those of `second` that touch none of them, outside `hidden`.
+
+    A name of `second` that goes beyond the one of `first` inside it wins: *Front de
+    libération de la Palestine*.
+    """
+    taken: dict[int, Name] = {}
+    closed = {offset for span in hidden for offset in range(span.start, span.end)}
+    for name in sorted([*first, *second], key=lambda name: (name.start - name.end, name.start)):
+        offsets = range(name.start, name.end)
+        if not any(offset in taken or offset in closed for offset in offsets):
+            taken.update((offset, name) for offset in offsets)
+    return tuple(sorted(set(taken.values())))
