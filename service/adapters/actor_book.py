@@ -30,8 +30,8 @@ _EITHER_CASE = frozenset("le la les l the al el as ach de du des d et von van be
 _WORD = re.compile(r"[^\W_]+")
 # Territories of another state: they have a government of their own, but no army.
 _WITHOUT_ARMY = frozenset(
-    "AI AS AW AX BL BM BQ CC CK CW CX FK FO GF GG GI GL GP GS GU HK IM IO JE KY MF MO MP MQ MS NC NF NU PF PM "
-    "PN PR RE SH SJ SX TC TF TK VG VI WF YT".split()
+    "AI AS AW AX BL BM BQ CC CK CW CX FK FO GF GG GI GL GP GS GU HK IM IO JE KY MF MO MP MQ MS NC NF NU PF "
+    "PM PN PR RE SH SJ SX TC TF TK VG VI WF YT".split()
 )
 _fold = fold.__wrapped__  # a whole book would push out what the cache holds of the text at hand
 

@@ -26,6 +26,17 @@ Row = dict[str, str]
 # both, and the article tells which is meant.
 SHARED_NAMES = {
     "afd": "a German party, a French agency",
+    "conseil d etat": "of France, of Belgium",
+    "cour de cassation": "of France, of Belgium",
+    "cour des comptes": "of France, of Belgium",
+    "npd": "a German party, a Canadian one",
+    "parti conservateur": "of the United Kingdom, of Canada",
+    "parti de la justice et du developpement": "of Turkey, of Morocco",
+    "parti democrate": "of the United States, of Italy",
+    "parti socialiste": "a name of parties in several countries",
+    "parti travailliste": "a name of parties in several countries",
+    "pcc": "the Chinese communists, the Canadian conservatives",
+    "ps": "a name of parties in several countries",
 }
 _ORGANISATIONS = {role.split("_")[0] for role in ROLES} & set(
     "un unesco unicef unrwa who ilo wto iaea iea imf world ecb oecd nato eu council au arab oas oif icc icrc "
