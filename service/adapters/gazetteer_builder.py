@@ -130,6 +130,7 @@ def _write(path: Path, sources: Sources, progress: bool) -> None:
         connection.execute("COMMIT")
         connection.executescript(gazetteer_file.INDEXES)
         connection.execute("ANALYZE")
+        connection.execute("VACUUM")  # closes the gaps in the pages: a tenth of the file
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from service.domain.degradation import report
@@ -46,9 +47,11 @@ class LayeredGazetteer:
         return self._first.similar(name, limit) or self._ask(lambda: self._second.similar(name, limit), ())
 
     def search(self, query: PlaceQuery) -> tuple[GazetteerEntry, ...]:
-        """The second answers only a first page that would be empty: two orders cannot be paged as one."""
+        """The second answers where the first finds nothing at all, on whatever page."""
         found = self._first.search(query)
-        return found if found or query.offset else self._ask(lambda: self._second.search(query), ())
+        if found or (query.offset and self._first.search(replace(query, offset=0, limit=1))):
+            return found
+        return self._ask(lambda: self._second.search(query), ())
 
     def get(self, id: str) -> GazetteerEntry:
         try:

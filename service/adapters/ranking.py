@@ -23,7 +23,7 @@ CLOSE_LIKENESS = 0.85
 PROMINENCE_IN_LIKENESS = 0.03  # two letters of ten outweigh any prominence
 ALTERNATE_IN_LIKENESS = 0.1  # one letter of ten
 BIAS = 3.0  # how much being near counts: as a thousand times the population
-BIAS_DISTANCE_KM = 100.0
+BIAS_DISTANCE_KM = 250.0  # at which it counts a third
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,11 +67,14 @@ class SqliteGazetteer:
         )
         lead = ranking.lead(fold(name), key)
         scored = [
-            (ranking.score(quality, found == lead, size), quality, row) for quality, found, size, *row in rows
+            (-ranking.score(quality, found == lead, size), row[0], quality, row)
+            for quality, found, size, *row in rows
         ]
-        scored.sort(key=lambda one: (-one[0], one[2][0]))
-        best = {row[0]: self._entry(row, ranking.MATCHES[quality]) for _, quality, row in reversed(scored)}
-        return tuple(reversed(best.values()))
+        best: dict[int, GazetteerEntry] = {}
+        for _, number, quality, row in sorted(scored, key=lambda one: one[:2]):
+            if number not in best:
+                best[number] = self._entry(row, ranking.MATCHES[quality])
+        return tuple(best.values())
 
     def similar(self, name: str, limit: int = 5) -> tuple[GazetteerEntry, ...]:
         return self._entries(islice(self._similar(name), limit))
