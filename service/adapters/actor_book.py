@@ -10,13 +10,13 @@ An office of an organisation has no country.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from service.adapters.actor_facts import read_actors, read_merged
+from service.adapters.actor_names import ARTICLES, keys_of, names_of, spelt, without_article
 from service.adapters.fact_rows import digest
 from service.adapters.nations import read_nations
 from service.domain.model import ActorType, KnownActor, Office
@@ -25,9 +25,6 @@ from service.domain.text import fold
 from service.errors import Merged, NotFound
 
 _TABLES = ("actors.csv", "offices.csv", "merged_actors.csv", "nations.csv")
-_ARTICLES = ("le ", "la ", "les ", "l ", "the ")
-_EITHER_CASE = frozenset("le la les l the al el as ach de du des d et von van ben bin of and".split())
-_WORD = re.compile(r"[^\W_]+")
 # Territories of another state: they have a government of their own, but no army.
 _WITHOUT_ARMY = frozenset(
     "AI AS AW AX BL BM BQ CC CK CW CX FK FO GF GG GI GL GP GS GU HK IM IO JE KY MF MO MP MQ MS NC NF NU PF "
@@ -64,12 +61,12 @@ class CsvActorBook:
     def lookup(self, name: str) -> tuple[KnownActor, ...]:
         """Also without a leading article on either side; a name spelt with its article comes first.
 
-        A word with a capital in every spelling needs one in the text too: *L'équipe* is no newspaper.
+        A proper word with a capital in every spelling needs one in the text too: *L'équipe* is no newspaper.
         """
         key = fold(name)
         bare = without_article(key)
         found = self._by_name.get(key) or self._by_name.get(bare) or self._by_bare_name.get(bare) or ()
-        return tuple(actor for actor in found if any(spelt(known, name) for known in _names(actor)))
+        return tuple(actor for actor in found if any(spelt(known, name) for known in names_of(actor)))
 
     def longest_name(self, first_word: str) -> int:
         return self._longest.get(first_word, 0)
@@ -99,10 +96,10 @@ class CsvActorBook:
 
     def _add(self, actor: KnownActor) -> None:
         self._by_id[actor.id] = actor
-        for key in _keys(actor):
+        for key in keys_of(actor):
             self._by_name[key].append(actor)
             self._note_length(key)
-            if key.startswith(_ARTICLES):
+            if key.startswith(ARTICLES):
                 bare = without_article(key)
                 self._by_bare_name[bare].append(actor)
                 self._note_length(bare)
@@ -149,39 +146,6 @@ def powers(nation: Nation) -> tuple[KnownActor, ...]:
         government,
         KnownActor(f"gazette:mil-{code}", army, ActorType.MILITARY, nation.country, source="nations.csv"),
     )
-
-
-def without_article(key: str) -> str:
-    """A folded name without its leading article, when something else is left.
-
-    >>> without_article("le monde"), without_article("l otan"), without_article("la")
-    ('monde', 'otan', 'la')
-    """
-    for article in _ARTICLES:
-        if key.startswith(article):
-            return key[len(article) :]
-    return key
-
-
-def spelt(known: str, name: str) -> bool:
-    """Whether a name is that known one, article and accents aside, with at least its capitals."""
-    if without_article(fold(known)) != without_article(fold(name)):
-        return False
-    pairs = zip(reversed(_WORD.findall(known)), reversed(_WORD.findall(name)), strict=False)
-    return not any(
-        right[0].islower() and left[0].isupper() and left.casefold() not in _EITHER_CASE
-        for left, right in pairs
-    )
-
-
-def _names(actor: KnownActor) -> tuple[str, ...]:
-    return (actor.name, *actor.aliases)
-
-
-def _keys(actor: KnownActor) -> Iterable[str]:
-    """The folded names, without duplicates; folded in one go, since that is what a start waits for."""
-    folded = _fold("|".join(_names(actor)))
-    return dict.fromkeys(key.strip() for key in folded.split("|"))
 
 
 def _rank(name: str, key: str) -> int | None:

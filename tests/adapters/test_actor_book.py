@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from service.adapters.actor_book import CsvActorBook, load_actor_book, powers, without_article
+from service.adapters.actor_book import CsvActorBook, load_actor_book, powers
+from service.adapters.actor_names import without_article
 from service.domain.model import ActorType, KnownActor, Office
 from service.domain.nations import Nation
 from service.domain.ports import ActorBook

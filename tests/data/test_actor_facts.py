@@ -188,6 +188,8 @@ def test_the_holder_on_a_day(book: CsvActorBook, role: str, country: str, day: d
         ("Recep Tayyip Erdoğan", "wikidata:Q39259"),
         ("Benjamin Netanyahou", "wikidata:Q43723"),
         ("Tsahal", "gazette:mil-il"),
+        ("la cour pénale internationale", "wikidata:Q47488"),
+        ("L'union européenne", "wikidata:Q458"),
     ],
 )
 def test_spellings_of_the_press_are_known(book: CsvActorBook, name: str, id: str) -> None:
