@@ -1,6 +1,6 @@
 """French words around a place name that tell a power from a place. All folded (no accents, no case).
 
-Reviewed by hand; the order within a set says nothing.
+Reviewed by hand. Longer than other files because it is a table of words and nothing else.
 """
 
 from __future__ import annotations
@@ -19,26 +19,21 @@ LIKENING = frozenset(("comme", "ainsi", "que", "mais", "aussi", "puis", "voire")
 FORMS_OF_STATE = _set(
     "republique royaume principaute etat federation confederation emirat sultanat grand union"
 )
+# *La région Grand Est promet*: type words of lands that have an authority.
+AUTHORITIES = _set("region departement canton commune ville metropole province land communaute")
 AGENCIES = _set("afp ats reuters ap belga apa aps map efe ansa dpa tass xinhua keystone awp anp pana")
 
+# Between a verb and its object: *a appelé samedi la Russie à …*
+DAYS = _set("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir dernier hier")
 CLITICS = _set("ne n se s y en l la le les lui leur me nous vous t il elle ils elles")
 ADVERBS = _set("""
-    abord ailleurs ainsi alors apres aujourd auparavant aussi aussitot autant beaucoup bien bientot
-    cependant certes d davantage deja depuis desormais deux donc dorenavant egalement elle elles encore
-    enfin ensuite eux fort guere hier hui ici jamais lui mal meme memes mieux moins notamment par
-    parfois part pas peu plus plutot pourtant presque puis quand rien seul seule seulement si souvent
-    surtout tant tantot tard tot toujours tous tout toute toutefois toutes tres trop vite
-""") - {
-    "apres",
-    "depuis",
-    "d",
-    "si",
-    "quand",
-    "par",
-    "part",
-    "puis",
-    "alors",
-}
+    abord ailleurs ainsi aujourd auparavant aussi aussitot autant autrefois beaucoup bien bientot
+    cependant certes davantage deja dernierement desormais deux donc dorenavant egalement elle elles
+    encore enfin ensuite eux fort guere hier hui ici jadis jamais longtemps lui maintenant mal meme
+    memes mieux moins naguere notamment parfois pas peu plus plutot pourtant presque rien seul seule
+    seulement sitot souvent surtout tant tantot tard tot toujours tous tout toute toutefois toutes tres
+    trop vite volontiers
+""")
 # Adjectives that follow a country's name and keep it the country.
 AFTER_NAME = _set("""
     democratique entiere federale islamique officielle populaire socialiste sovietique unie voisine
@@ -47,11 +42,25 @@ AFTER_NAME = _set("""
 INSERTIONS = frozenset(
     tuple(words.split())
     for words in (
+        "d abord",
+        "a nouveau",
+        "de nouveau",
+        "en effet",
+        "en outre",
+        "en vain",
+        "sans cesse",
+        "en partie",
+        "par ailleurs",
+        "au contraire",
+        "a son tour",
+        "de leur propre chef",
+        "a l inverse",
+        "dans la foulee",
+        "sans surprise",
         "pour sa part",
         "pour leur part",
         "de son cote",
         "de leur cote",
-        "a son tour",
         "a leur tour",
         "quant a elle",
         "quant a lui",
@@ -118,7 +127,23 @@ BEFORE_AT = _set("face grace quant contrairement opposition appartient ultimatum
 OPPOSING_TO = _set("oppose opposent opposait opposaient opposera opposeront opposant opposerait")
 # *Auprès de Paris*, *à l'égard de*, *vis-à-vis de*, *de la part de*, *au nom de*, *à l'encontre de*.
 BEFORE_OF = frozenset(
-    ("aupres", "l egard", "a vis", "l encontre", "la part", "au nom", "aux cotes", "l insu", "l adresse")
+    (
+        "aupres",
+        "l egard",
+        "a vis",
+        "l encontre",
+        "la part",
+        "au nom",
+        "aux cotes",
+        "l insu",
+        "l adresse",
+        "l egide",
+        "la houlette",
+        "grand dam",
+        "en garde",
+        "en demeure",
+        "bon vouloir",
+    )
 )
 # Countries in which one is *à la*, not *en*.
 ISLANDS_WITH_ARTICLE = _set("jamaique barbade dominique grenade trinite")
@@ -127,21 +152,23 @@ ISLANDS_WITH_ARTICLE = _set("jamaique barbade dominique grenade trinite")
 DOING = _set("""
     absence acceptation accord accusation accusations acharnement action activisme adversaire
     adversaires aide alliance allie alliee alliees allies ambition ambitions annonce annonces appel
-    appels appui argument arguments arme armements armes arriere-pensees assentiment attentes attention
-    attitude aval avertissement avertissements aveu avions bienveillance blocage bras calcul calculs
-    caution chars choix collaboration communique complicite concours confiance consentement consultation
-    cooperation credibilite decision decisions declaration declarations demande demandes demarche
-    demarches dementi desengagement desir determination diplomatie discours doctrine drones efforts
-    engagement engagements ennemi ennemis entetement envoye envoyes espions exigence exigences fermete
-    feu force forces frustration griefs hesitations hostilite implication impuissance inaction
-    indifference influence ingerence ingerences initiative initiatives inquietude inquietudes insistance
-    intention intentions intervention interventions intransigeance invitation isolement jeu lecture
-    lettre ligne mainmise manoeuvre manoeuvres mecontentement mediation menace menaces message missiles
-    mutisme navires neutralite note objectif objectifs obstination offensive offensives offre offres
-    operation opposition option partenaire partenaires plan plans point politique position positions
-    posture preoccupations pression pressions pretentions propos proposition propositions protection
-    protestations provocation provocations puissance rapprochement reaction reactions refus reponse
-    reponses represailles reproches requete reserves ressentiment retenue reticence reticences retrait
+    appels appui argument arguments arme armements armes arriere-pensees assentiment assurances attentes
+    attention attitude aval avertissement avertissements aveu avions bienveillance blocage bras calcul
+    calculs camp caution chars choix collaboration communique complicite concours condoleances confiance
+    consentement consultation cooperation credibilite decision decisions declaration declarations
+    delegation delegations demande demandes demarche demarches dementi desengagement desir determination
+    diplomatie discours doctrine drones efforts emissaire emissaires engagement engagements ennemi
+    ennemis entetement envoye envoyes espions excuses exercice exercices exigence exigences fermete feu
+    feuille force forces frustration garanties griefs hesitations hostilite implication impuissance
+    inaction indifference influence ingerence ingerences initiative initiatives inquietude inquietudes
+    insistance intention intentions intervention interventions intransigeance invitation isolement jeu
+    lecture lettre ligne mainmise manoeuvre manoeuvres mecontentement mediateurs mediation menace
+    menaces message missiles mutisme navires negociateurs neutralite note objectif objectifs obstination
+    offensive offensives offre offres operation opposition option partenaire partenaires plan plans
+    point politique position positions posture preoccupations pression pressions pretentions programme
+    programmes promesse promesses propos proposition propositions protection protestations provocation
+    provocations puissance rapprochement reaction reactions refus remontrances reponse reponses
+    represailles reproches requete reserves ressentiment retenue reticence reticences retrait
     revendications revirement riposte rival rivale rivales rivaux role sanctions satellite silence
     souhait soutien soutiens strategie suspension tentation tentative tentatives troupes ultimatum
     vassal veto visees vision voeu voix volonte volte
@@ -201,12 +228,18 @@ MARKING_SPORT = _set("""
 TEAM = _set("""
     adversaire attaquant attaquants but buteur buts capitaine champion championne coequipier defaite
     defense defenseur defenseurs elimination entraineur equipe formation gardien hommes joueur joueurs
-    joueuse joueuses lanterne leader milieu onze parcours portier qualification revers sacre selection
-    selectionneur selectionneuse succes titre tombeur victoire victoires
+    joueuse joueuses lanterne leader maillot milieu onze parcours portier qualification revers sacre
+    selection selectionneur selectionneuse selections succes supporter titre tombeur tombeurs tombeuse
+    victoire victoires
 """)
 # Countries whose names never take an article; others after a bare *de* are places of origin (*parti d'Iran*).
 WITHOUT_ARTICLE = _set("""
     andorre bahrein chypre cuba djibouti haiti israel madagascar malte monaco oman singapour taiwan
+""")
+# *S'aligner sur*, *miser sur*, *compter sur*: on somebody.
+LEANING_ON = _set("""
+    acharne acharner alignait aligne alignee alignent aligner appuie appuyait appuyer comptait compte
+    comptent compter misait mise misent miser rejeter rejette table tablent tabler
 """)
 AGAINST_TEAM = _set("""
     avec contre derriere devant par sans

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
 
 from service.domain.metonymy.french_words import (
     AT,
     BEFORE_NAME,
     DETERMINERS,
     FOR,
-    FORMS_OF_STATE,
     JOINING,
     LOCATIVE,
     OF,
     TOWARDS_POWER,
 )
+from service.domain.metonymy.ranks import Rank, rank_of
 from service.domain.metonymy.tokens import Tokens
-from service.domain.model import PlaceType
 from service.domain.nations import Nations
 from service.domain.places.reading import Reading
 from service.domain.text import HYPHENS
@@ -37,27 +35,6 @@ _LINKS = frozenset(
         ("puis",),
     )
 )
-_SPEAKING_LANDS = frozenset(
-    (
-        PlaceType.CITY,
-        PlaceType.REGION,
-        PlaceType.DEPARTMENT,
-        PlaceType.TERRITORY,
-        PlaceType.AREA,
-        PlaceType.CONTINENT,
-        PlaceType.SUPRAREGION,
-    )
-)
-
-
-class Rank(IntEnum):
-    """How readily a place stands for a power."""
-
-    NEVER = 0  # a part, a district, a river …
-    LAND = 1  # a town or region: only when it clearly speaks, or plays
-    CAPITAL = 2
-    COUNTRY = 3
-    SEAT = 4  # a building such as the Kremlin: mostly its power
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,27 +72,6 @@ class Phrase:
     @property
     def _contracted(self) -> bool:
         return self.preposition in {"de", "a"} and self.start < self.first and not self.determined
-
-
-def rank_of(reading: Reading, nations: Nations) -> Rank:
-    """Whether the place that a name is read as can stand for a power at all."""
-    toponym, entry = reading.toponym, reading.entry
-    if toponym.part is not None or entry.type is PlaceType.PART or _describes(reading):
-        return Rank.NEVER
-    if nations.seat(entry.id) is None:
-        return Rank.LAND if entry.type in _SPEAKING_LANDS else Rank.NEVER
-    if entry.type in {PlaceType.BUILDING, PlaceType.STREET, PlaceType.DISTRICT}:
-        return Rank.SEAT
-    return Rank.CAPITAL if entry.type is PlaceType.CITY else Rank.COUNTRY
-
-
-def _describes(reading: Reading) -> bool:
-    """*Province d'Alep*, *capitale française*: a description is the place itself."""
-    if not reading.toponym.text[0].islower():
-        return False
-    first = reading.toponym.text.split(maxsplit=1)[0].casefold()
-    elided = "’" in first or "'" in first
-    return not elided and first not in DETERMINERS and first not in FORMS_OF_STATE
 
 
 def read_phrases(tokens: Tokens, readings: Iterable[Reading], nations: Nations) -> tuple[Phrase, ...]:

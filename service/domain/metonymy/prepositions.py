@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.domain.metonymy import french_words as french
-from service.domain.metonymy.phrases import Phrase, Rank
+from service.domain.metonymy.phrases import Phrase
+from service.domain.metonymy.ranks import Rank
 from service.domain.metonymy.scene import Scene
 from service.domain.metonymy.tokens import Tokens
-from service.domain.metonymy.verbs import addressing_to, moving, obtaining
+from service.domain.metonymy.verb_forms import addressing_to, moving, obtaining
 from service.domain.metonymy.verdict import Verdict, literal, power, team
+from service.domain.model import PlaceType
 
 _HEAD = 4  # words before a preposition among which its noun is looked for
 
@@ -100,6 +102,12 @@ def _with(phrase: Phrase, scene: Scene) -> Verdict | None:
     return power(f"after « {phrase.preposition} »") if phrase.rank >= Rank.CAPITAL else None
 
 
+def _on(phrase: Phrase, scene: Scene) -> Verdict | None:
+    verb = scene.tokens.at(phrase.begin - 1)
+    leaning = verb in french.LEANING_ON and phrase.rank >= Rank.CAPITAL
+    return power(f"after « {verb} sur »") if leaning else None
+
+
 def _by(phrase: Phrase, scene: Scene) -> Verdict | None:
     tokens, at = scene.tokens, phrase.begin
     passing = any_before(tokens, at, phrase.low, moving(), 3)
@@ -129,7 +137,9 @@ def _in_sport(phrase: Phrase, scene: Scene) -> Verdict | None:
         return team(f"after « {phrase.preposition} » in sport")
     if phrase.preposition == "a" and tokens.at(at - 1) in french.OPPOSING_TO | {"face"}:
         return team("an opponent in sport")
-    nouns = head_nouns(tokens, at, phrase.low) if phrase.preposition == "de" else ()
+    continental = phrase.readings[0].entry.type is PlaceType.CONTINENT  # *la première équipe d'Afrique*
+    team_of = phrase.preposition == "de" and not continental
+    nouns = head_nouns(tokens, at, phrase.low) if team_of else ()
     noun = next((noun for noun in nouns if noun in french.TEAM), None)
     return team(f"after « {noun} de » in sport") if noun else None
 
@@ -139,6 +149,7 @@ _RULES: dict[str, Rule] = {
     "a": _at,
     "entre": _between,
     "par": _by,
+    "sur": _on,
     "pour": _for,
     **dict.fromkeys(french.TOWARDS_POWER, _with),
 }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from service.domain.metonymy.french_verbs import PLURAL
-from service.domain.metonymy.french_words import AFTER_NAME, CLAUSE_OPENING, DETERMINERS, INSERTIONS, JOINING
+from service.domain.metonymy.french_words import AFTER_NAME, CLAUSE_OPENING, CLITICS, DETERMINERS, JOINING
 from service.domain.metonymy.phrases import Phrase
 from service.domain.metonymy.scene import Scene
 from service.domain.metonymy.tokens import Tokens
-from service.domain.metonymy.verbs import Deed, Predicate, deed_of, find_predicate
+from service.domain.metonymy.verb_forms import Deed, deed_of
+from service.domain.metonymy.verbs import Predicate, find_predicate
 
+OPENING_MARKS = ('"', "«", "“", "»", "”", "—", "–", " - ", "…")
 _BRACKET = 10  # words that a bracket after a name may hold
 _APPOSITION = 28  # words between a name and its verb, when commas set them apart
 _PARTNER = 7  # words of a second subject after *et*
@@ -21,7 +23,6 @@ def predicate_of(phrase: Phrase, scene: Scene) -> Predicate | None:
     after = _past_bracket(tokens, after)
     while tokens.at(after) in AFTER_NAME:
         after += 1
-    after = _past_insertion(tokens, after)
     if _is_object(tokens, phrase):
         return None
     opening = opens_clause(tokens, phrase)
@@ -45,7 +46,7 @@ def opens_clause(tokens: Tokens, phrase: Phrase) -> bool:
 
 
 def _quoted(tokens: Tokens, index: int) -> bool:
-    return any(mark in tokens.between(index) for mark in '"«“»”—–')
+    return any(mark in tokens.between(index) for mark in OPENING_MARKS)
 
 
 def _is_object(tokens: Tokens, phrase: Phrase) -> bool:
@@ -77,14 +78,6 @@ def _past_bracket(tokens: Tokens, after: int) -> int:
     return after
 
 
-def _past_insertion(tokens: Tokens, after: int) -> int:
-    """*La Russie pour sa part accuse …*"""
-    for length in (4, 3, 2):
-        if tokens.folded[after : after + length] in INSERTIONS:
-            return after + length
-    return after
-
-
 def _past_comma(tokens: Tokens, start: int, end: int) -> Predicate | None:
     if tokens.at(start) == "qui":
         told = find_predicate(tokens, start + 1, end)
@@ -108,7 +101,7 @@ def _of_both(tokens: Tokens, start: int, end: int) -> Predicate | None:
     for index in range(start, min(end, start + _PARTNER)):
         word = tokens.folded[index]
         if word in PLURAL or (word.endswith("ent") and deed_of(word) is not None):
-            return find_predicate(tokens, index, end)
+            return find_predicate(tokens, index - (tokens.at(index - 1) in CLITICS), end)
         if word in {",", ".", ";"}:
             return None
     return None

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from service.domain.metonymy import french_words as french
-from service.domain.metonymy.phrases import Phrase, Rank, read_phrases
+from service.domain.metonymy.phrases import Phrase, read_phrases
 from service.domain.metonymy.prepositions import any_before, govern
+from service.domain.metonymy.ranks import Rank
 from service.domain.metonymy.scene import Scene, read_scene
 from service.domain.metonymy.subjects import predicate_of
-from service.domain.metonymy.verbs import Deed, Predicate, addressing, deed_of, hosting, land_doing, opposing
+from service.domain.metonymy.tokens import Tokens
+from service.domain.metonymy.verb_forms import Deed, addressing, deed_of, hosting, land_doing, opposing
+from service.domain.metonymy.verbs import Predicate
 from service.domain.metonymy.verdict import Verdict, literal, power, team
 from service.domain.model import Name
 from service.domain.nations import Nations
@@ -29,12 +32,26 @@ def decide_usages(
         return ()
     scene = read_scene(words, names)
     decided: dict[int, Reading] = {}
+    before: tuple[Phrase, Verdict] | None = None
     for phrase in read_phrases(scene.tokens, readings, nations):
-        verdict = decide(phrase, scene)
+        verdict = _gapped(phrase, scene, before) or decide(phrase, scene)
+        before = before if phrase.preposition else (phrase, verdict)
         for reading in phrase.readings:
             reasons = (*reading.reasons, verdict.reason)
             decided[id(reading)] = replace(reading, usage=verdict.usage, reasons=reasons)
     return tuple(decided[id(reading)] for reading in readings)
+
+
+def _gapped(phrase: Phrase, scene: Scene, before: tuple[Phrase, Verdict] | None) -> Verdict | None:
+    """*La France versera 3 millions, l'Italie 2 et l'Espagne 1*: the verb is said once."""
+    tokens, after = scene.tokens, phrase.after
+    if before is None or before[0].low != phrase.low or phrase.preposition or phrase.rank < Rank.CAPITAL:
+        return None
+    number = after + (tokens.at(after) in {"de", "d", "a"})
+    listed = phrase.start > phrase.low and tokens.folded[phrase.start - 1] in {",", "et", ";"}
+    if not listed or not tokens.at(number).isdigit():
+        return None
+    return before[1]
 
 
 def decide(phrase: Phrase, scene: Scene) -> Verdict:
@@ -117,8 +134,9 @@ def _acts_as_land(found: Predicate) -> bool:
 def _after_verb(phrase: Phrase, scene: Scene) -> Verdict | None:
     """*…, a annoncé Moscou*: the speaker after the verb; *accuse la Chine*: somebody addressed."""
     tokens, at = scene.tokens, phrase.start - 1
-    while at > phrase.low and tokens.folded[at] in french.ADVERBS:
-        at -= 1
+    at = _past_days(tokens, at, phrase.low)
+    if tokens.at(at - 1) == "a" and tokens.words[at].capitalised:  # *a appelé samedi à Paris la Russie*
+        at = _past_days(tokens, at - 2, phrase.low)
     if at < phrase.low:
         return None
     verb = tokens.folded[at]
@@ -132,6 +150,12 @@ def _after_verb(phrase: Phrase, scene: Scene) -> Verdict | None:
     if verb in addressing() and phrase.rank >= Rank.CAPITAL:
         return power(f"addressed by « {verb} »")
     return None
+
+
+def _past_days(tokens: Tokens, at: int, low: int) -> int:
+    while at > low and (tokens.folded[at] in french.DAYS or tokens.folded[at] in french.ADVERBS):
+        at -= 1
+    return at
 
 
 def _inverted(phrase: Phrase, scene: Scene, at: int) -> bool:

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import lru_cache
 
 from service.domain.metonymy import french_verbs as french
-from service.domain.metonymy.french_endings import ENDINGS, SECOND_RADICALS
 from service.domain.metonymy.french_words import (
     ADVERBS,
     AFTER_VERB,
     CLITICS,
+    INSERTIONS,
     INTENDING,
     NEVER_VERB,
     TAKING_SIDES,
 )
 from service.domain.metonymy.tokens import Tokens
+from service.domain.metonymy.verb_forms import Deed, addressing, deed_of, reflexively_undergoing
 
-
-class Deed(StrEnum):
-    """What a verb makes of its subject."""
-
-    SAY = "says or decides"
-    ACT = "acts"
-    UNDERGO = "is a place"
-    UNKNOWN = "does something"
+_MAYBE_NO_CLITIC = frozenset(("en", "la", "le", "les", "l"))  # *en nombre*, *la veille*
+_SEEING = frozenset(("voit", "voient", "voyait"))  # *y voit une menace*: takes it for one
+_INSERTION_STARTS = frozenset(words[0] for words in INSERTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,65 +29,6 @@ class Predicate:
     verb: str
     deed: Deed
     passive: bool = False
-
-
-def forms(infinitives: str) -> frozenset[str]:
-    """All folded forms of verbs, given in the infinitive."""
-    return frozenset(form for infinitive in infinitives.split() for form in _forms(infinitive))
-
-
-def _forms(infinitive: str) -> list[str]:
-    key = max((key for key in ENDINGS if infinitive.endswith(key)), key=len)
-    radicals = [infinitive[: len(infinitive) - len(key)]]
-    second = SECOND_RADICALS.get(infinitive)
-    endings = ENDINGS[key].split()
-    return [radical + ending for radical in (*radicals, *([second] if second else ())) for ending in endings]
-
-
-@lru_cache(maxsize=1)
-def _deeds() -> dict[str, Deed]:
-    told = ((french.UNDERGOING, Deed.UNDERGO), (french.ACTING, Deed.ACT), (french.SAYING, Deed.SAY))
-    return {form: deed for infinitives, deed in told for form in forms(infinitives)}
-
-
-@lru_cache(maxsize=1)
-def addressing() -> frozenset[str]:
-    return forms(french.ADDRESSING)
-
-
-@lru_cache(maxsize=1)
-def addressing_to() -> frozenset[str]:
-    return forms(french.ADDRESSING_TO)
-
-
-@lru_cache(maxsize=1)
-def land_doing() -> frozenset[str]:
-    return forms(french.LAND_DOING)
-
-
-@lru_cache(maxsize=1)
-def opposing() -> frozenset[str]:
-    return forms(french.OPPOSING)
-
-
-@lru_cache(maxsize=1)
-def moving() -> frozenset[str]:
-    return forms(french.MOVING)
-
-
-@lru_cache(maxsize=1)
-def hosting() -> frozenset[str]:
-    return forms(french.HOSTING)
-
-
-@lru_cache(maxsize=1)
-def obtaining() -> frozenset[str]:
-    return forms(french.OBTAINING)
-
-
-def deed_of(folded: str) -> Deed | None:
-    """What the verb of that form tells; `None` for a word that is in no list."""
-    return _deeds().get(folded)
 
 
 def find_predicate(tokens: Tokens, start: int, end: int) -> Predicate | None:
@@ -112,11 +47,23 @@ def find_predicate(tokens: Tokens, start: int, end: int) -> Predicate | None:
 
 
 def _skip(tokens: Tokens, start: int, end: int) -> tuple[int, bool]:
+    """Past clitics, adverbs and insertions; and whether a reflexive pronoun was among them."""
     here, reflexive = start, False
-    while here < end and here < start + 7 and _is_light(tokens, here):
+    while here < end and here < start + 8:
+        inserted = _insertion(tokens, here)
+        if not inserted and not _is_light(tokens, here):
+            break
         reflexive = reflexive or tokens.folded[here] in {"s", "se"}
-        here += 1
+        here += inserted or 1
     return here, reflexive
+
+
+def _insertion(tokens: Tokens, here: int) -> int:
+    """How many words *pour sa part*, *d'abord* and their like take from a word on."""
+    if tokens.folded[here] not in _INSERTION_STARTS:
+        return 0
+    lengths = (length for length in (4, 3, 2) if tokens.folded[here : here + length] in INSERTIONS)
+    return next(lengths, 0)
 
 
 def _is_light(tokens: Tokens, here: int) -> bool:
@@ -177,19 +124,27 @@ def _leaning(tokens: Tokens, here: int, end: int) -> Predicate | None:
 
 
 def _simple(tokens: Tokens, here: int, reflexive: bool) -> Predicate | None:
-    word = tokens.folded[here]
+    """A simple tense, or an adjective that stands for *est prêt*; a bare participle is no verb."""
+    word, text = tokens.folded[here], tokens.words[here].text
     if word in NEVER_VERB or tokens.words[here].capitalised or not word.isalpha():
         return None
     if word in french.DISPOSED:
-        return Predicate(tokens.words[here].text, Deed.ACT)
-    if tokens.accented(here, "éÉ") and word.endswith(("e", "ee", "es", "ees")) and tokens.ends_accented(here):
-        return None
-    deed = deed_of(word)
-    if deed is not None:
-        return Predicate(tokens.words[here].text, deed)
-    if _looks_finite(word) and (reflexive or tokens.at(here + 1) in AFTER_VERB):
-        return Predicate(tokens.words[here].text, Deed.UNKNOWN)
-    return None
+        return Predicate(text, Deed.ACT)
+    deed = None if tokens.ends_accented(here) else _deed_in_place(tokens, here, reflexive)
+    return Predicate(text, deed) if deed else None
+
+
+def _deed_in_place(tokens: Tokens, here: int, reflexive: bool) -> Deed | None:
+    word, before = tokens.folded[here], tokens.at(here - 1)
+    if before == "y" and word in _SEEING:
+        return Deed.SAY
+    if reflexive and word in reflexively_undergoing():
+        return Deed.UNDERGO
+    known = deed_of(word)
+    if known is not None or before in _MAYBE_NO_CLITIC:
+        return known
+    finite = _looks_finite(word) and (reflexive or tokens.at(here + 1) in AFTER_VERB)
+    return Deed.UNKNOWN if finite else None
 
 
 def _looks_finite(word: str) -> bool:
