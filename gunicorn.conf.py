@@ -6,6 +6,8 @@ SQLite are opened after the fork. Threads let health checks be answered while th
 
 import os
 
+from gunicorn.http import message
+
 from service.settings import from_environment
 
 _settings = from_environment(os.environ)
@@ -21,7 +23,9 @@ preload_app = True
 timeout = _settings.request_timeout_seconds
 graceful_timeout = _settings.graceful_timeout_seconds
 keepalive = 5  # seconds
-limit_request_line = 8190  # bytes; a search may name many countries and kinds
+# Bytes. gunicorn takes no more than its constant, and answers a longer line in HTML, which is no problem
+# document; a search may name many countries and kinds.
+limit_request_line = message.MAX_REQUEST_LINE = 65_536
 accesslog = None
 errorlog = "-"
 control_socket_disable = True  # nothing is written outside the project's own files

@@ -11,6 +11,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 _ENOUGH_LETTERS = 20
 _READ = 10_000  # characters; the beginning tells the language, the rest costs time
 _CERTAIN = 0.7
+_NO_LANGUAGE = "zxx"  # ISO 639-2: no linguistic content
 _ONE_SCRIPT = 0.7
 
 
@@ -24,7 +25,7 @@ class LangidLanguages:
         if len(letters) < _ENOUGH_LETTERS or _mixed(letters):
             return None
         language, certainty = _identifier().classify(head)
-        return str(language) if certainty >= _CERTAIN else None
+        return str(language) if certainty >= _CERTAIN and language != _NO_LANGUAGE else None
 
 
 def _mixed(letters: list[str]) -> bool:

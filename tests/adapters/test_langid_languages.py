@@ -29,6 +29,7 @@ def test_sentences_tell_their_language(text: str, language: str) -> None:
         "Mardi à Genève",
         "2016-10-11 08:30 +33 1 23 45 67 89",
         "Bachar al-Assad, Damas, Alep, Homs",
+        "𝕿𝖍𝖊 𝖖𝖚𝖎𝖈𝖐 𝖇𝖗𝖔𝖜𝖓 𝖋𝖔𝖝 𝖏𝖚𝖒𝖕𝖘 𝖔𝖛𝖊𝖗 𝖙𝖍𝖊 𝖑𝖆𝖟𝖞 𝖉𝖔𝖌",
         "αβγδε абвгд ابتثج 一二三四五 กขคงจ אבגדה",
     ],
 )
