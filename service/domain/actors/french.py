@@ -494,12 +494,16 @@ MASCULINE_ENDINGS = (
 )
 
 NOT_PERSONS = _words("""
+    republique | page | president | etat | gouvernement | parlement | eglise | senat | assemblee
+    | police | justice | facebook | twitter | newsletter""")
+
+# Capitalised words that name nobody.
+NOT_NAMES = _words("""
     dieu | allah | jesus | jesus christ | christ | bouddha | mahomet | prophete | ce dernier
     | cette derniere | membre | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche
     | janvier | fevrier | mars | avril | mai | juin | juillet | aout | septembre | octobre
     | novembre | decembre | noel | paques | ramadan | monsieur | madame | selon | bonjour
-    | merci | photo | video | lire | voir | partager | publicite | newsletter | facebook
-    | twitter""")
+    | merci | photo | video | lire | voir | partager | publicite""")
 
 # --------------------------------------------------------------------------- names of organisations
 
@@ -588,6 +592,14 @@ BODIES = _words("""
     | chambre | ligue | autorite | bureau | direction | agence nationale | fc | ac | as | rc
     | sc | stade | olympique | racing | real | sporting | croix | secours | medecins | amnesty
     | caisse""")
+
+# Last words that no person's name has.
+CORPORATE = _words("""
+    inc | corp | corporation | ltd | limited | llc | plc | gmbh | holding | airlines | airways
+    | motors | technologies | pharmaceuticals | industries | telecom | partners | systems
+    | electronics | studios | pictures | entertainment | news | times | tribune | herald
+    | magazine | university | foundation | institute | group | bank | company | association
+    | agency | council | committee | organization | party | television | radio""")
 
 # first or marking word → type; names of the soft types are told by what they begin with or contain
 PARTY_WORDS = _words("""

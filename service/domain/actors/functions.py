@@ -76,18 +76,26 @@ def _before(scene: Scene, here: int, name: Name) -> Function | None:
     """*le ministre russe des Affaires étrangères Sergueï Lavrov*; with a comma only if it is closed."""
     comma = scene.folded(here - 1) == ","
     after = scene.after_span(name.end, here)
-    if comma and after < len(scene.words) and scene.folded(after) not in _CLOSERS:
-        return None
+    closed = not comma or after >= len(scene.words) or scene.folded(after) in _CLOSERS
     last = here - 2 if comma else here - 1
     for first in range(last, max(-1, last - _REACH), -1):
         if _breaks(scene, first):
             return None
         if _TITLES.at(scene.words, first) and _reaches(scene, first, last):
-            if comma and _is_of_another(scene, first):
+            if comma and (_is_of_another(scene, first) or not (closed or _opens(scene, first))):
                 return None
             longer = _TITLES.at(scene.words, first - 1) and _reaches(scene, first - 1, last)
             return _function(scene, first - 1 if longer else first, last)  # *directeur général*
     return None
+
+
+def _opens(scene: Scene, first: int) -> bool:
+    """Whether a phrase is the subject that a sentence begins with: no closing comma is waited for then."""
+    while scene.folded(first - 1) in french.ARTICLES | _PREFIXES:
+        first -= 1
+    if first == 0 or scene.folded(first - 1) in {".", "!", "?", "…", ":"}:
+        return True
+    return "\n" in scene.text[scene.words[first - 1].end : scene.words[first].start]
 
 
 def _breaks(scene: Scene, here: int) -> bool:

@@ -56,6 +56,11 @@ class Knowledge:
                 return known
         return None
 
+    def identify(self, name: str) -> str | None:
+        """The id of the organisation of that name."""
+        known = self.organisation([name])
+        return known.id if known else None
+
     def _is_at_home(self, known: KnownActor) -> bool:
         """Short names of parties and companies mean another body in an article about other countries."""
         local = known.type in {ActorType.PARTY, ActorType.COMPANY, ActorType.ORGANISATION}

@@ -87,7 +87,7 @@ def _office_now(draft: Draft, desk: Desk) -> str | None:
 
 
 def place_organisations(scene: Scene, mentions: tuple[OrganisationName, ...], desk: Desk) -> None:
-    for organisation in gather_organisations(scene, mentions):
+    for organisation in gather_organisations(scene, mentions, desk.knowledge.identify):
         draft = _organisation(scene, organisation, desk)
         draft.explain(*organisation.reasons)
         draft.confidence = min(draft.confidence, 1 - organisation.doubt)

@@ -202,10 +202,10 @@ def _of_place(scene: Scene, first: int, here: int, power: Power, head: str) -> N
     local = head in french.LOCAL and reading.entry.type in _CITIES
     if local and (power is Power.INSTITUTION or not country):
         power, country = Power.INSTITUTION, reading.entry.country
-        found = _nominal(scene, first, end, power, country, head, f"of {reading.toponym.name}")
+        found = _nominal(scene, first, end, power, country, head, f"of {reading.toponym.text}")
         return replace(found, place=reading.entry.id) if found else None
     return (
-        _nominal(scene, first, end, power, country, head, f"of {reading.toponym.name}") if country else None
+        _nominal(scene, first, end, power, country, head, f"of {reading.toponym.text}") if country else None
     )
 
 

@@ -69,7 +69,7 @@ def _is_no_actor(words: tuple[str, ...]) -> bool:
     joined = " ".join(words)
     if (
         joined in french.PORTFOLIOS
-        or joined in french.NOT_PERSONS
+        or joined in french.NOT_NAMES
         or joined in french.NOT_ORGANISATIONS
         or joined.isdigit()
     ):

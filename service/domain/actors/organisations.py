@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from service.domain.actors import french
@@ -55,9 +55,14 @@ def defined_acronyms(scene: Scene, organisations: tuple[OrganisationName, ...]) 
             yield Name(word.start, word.end, word.text, Label.ORGANISATION)
 
 
-def gather_organisations(scene: Scene, mentions: tuple[OrganisationName, ...]) -> list[Organisation]:
-    """Every mention in exactly one organisation."""
-    groups = _Groups(mentions)
+def gather_organisations(
+    scene: Scene, mentions: tuple[OrganisationName, ...], identify: Callable[[str], str | None]
+) -> list[Organisation]:
+    """Every mention in exactly one organisation.
+
+    `identify` tells the id of a known organisation by name: two known ones are never joined.
+    """
+    groups = _Groups(mentions, identify)
     _join_neighbours(scene, mentions, groups)
     _join_acronyms(groups)
     _join_cores(groups)
@@ -125,7 +130,8 @@ def _join_spellings(groups: _Groups) -> None:
 class _Groups:
     """Forms of names, each led by one form of its group."""
 
-    def __init__(self, mentions: tuple[OrganisationName, ...]) -> None:
+    def __init__(self, mentions: tuple[OrganisationName, ...], identify: Callable[[str], str | None]) -> None:
+        self._identify = identify
         self._mentions: dict[tuple[str, ...], list[OrganisationName]] = {}
         for mention in mentions:
             self._mentions.setdefault(mention.words, []).append(mention)
@@ -152,9 +158,13 @@ class _Groups:
 
     def join(self, one: tuple[str, ...], other: tuple[str, ...], reason: str, doubt: float) -> None:
         keeper, leaver = self.leader(one), self.leader(other)
-        if keeper != leaver:
+        if keeper != leaver and not self._known_apart(keeper, leaver):
             self._leader[leaver] = keeper
             self._why[keeper].extend([*self._why.pop(leaver, []), (f"{reason}: {' '.join(other)}", doubt)])
+
+    def _known_apart(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        ids = {self._identify(self._mentions[words][0].name.text) for words in (one, other)}
+        return None not in ids and len(ids) > 1
 
     def everything(self) -> list[Organisation]:
         groups: dict[tuple[str, ...], Organisation] = {}

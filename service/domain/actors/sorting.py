@@ -52,7 +52,8 @@ def sort_names(
 def _label(name: Name, knowledge: Knowledge) -> Label:
     """What a name is taken for, corrected by the book where it knows the name for one kind only."""
     if name.label is Label.PERSON and " " in name.text:
-        return name.label
+        last = fold(name.text).rpartition(" ")[2]
+        return Label.ORGANISATION if last in french.CORPORATE else name.label
     types = {known.type for known in knowledge.lookup(name.text)}
     if not types:
         acronym = name.label is Label.PERSON and is_acronym(name.text) and len(name.text) <= 4

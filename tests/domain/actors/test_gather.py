@@ -67,6 +67,7 @@ FUNCTIONS = [
     ("L'ancien Premier ministre {|PER Ali Kaya} part.", "ancien Premier ministre", None),
     ("Le président rencontre {|PER Ali Kaya}.", None, None),
     ("Avec le chef de la diplomatie turque, {|PER Ali Kaya} a signé.", None, None),
+    ("Fin. L'ancien président turc, {|PER Ali Kaya} a signé.", "ancien président turc", "TR"),
     ("Selon {|PER Ali Kaya}, le président turc hésite.", None, None),
     ("Le maire de {|loc Lyon} {|PER Ali Kaya} part.", "maire de Lyon", "FR"),
     ("Son homologue turc {|PER Ali Kaya} part.", None, "TR"),
