@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -75,7 +74,8 @@ def _words(facts: Mapping[str, Any]) -> list[str]:
 
 
 def _point(latitude: float, longitude: float) -> Point:
-    if not (math.isfinite(latitude) and abs(latitude) <= 90 and abs(longitude) <= 180):
+    # Where an answer has no coordinates, geopy puts 0, 0, where there is nothing but sea.
+    if not (latitude or longitude) or abs(latitude) > 90 or abs(longitude) > 180:
         raise ValueError(f"{latitude}, {longitude} is no point on Earth")
     return Point(latitude, longitude)
 

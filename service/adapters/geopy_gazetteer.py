@@ -32,6 +32,7 @@ PART = "remote_gazetteer"  # its name in `meta.degraded`
 MOST = 20  # answers asked for at once
 REST_SECONDS = 30
 REFUSED_REST_SECONDS = 300
+LONGEST_REST_SECONDS = 3600
 
 _OPEN_STREET_MAP = Attribution(
     "© OpenStreetMap contributors", "ODbL-1.0", "https://www.openstreetmap.org/copyright"
@@ -136,9 +137,8 @@ def open_geopy_gazetteer(
 
 def _rest(error: GeopyError) -> int:
     """Seconds to leave the service in peace: what it asked for, longer when it refuses us."""
-    asked = getattr(error, "retry_after", None)
-    if asked:
-        return int(asked)
+    if asked := getattr(error, "retry_after", None):
+        return min(int(asked), LONGEST_REST_SECONDS)
     return REFUSED_REST_SECONDS if isinstance(error, _REFUSALS) else REST_SECONDS
 
 
