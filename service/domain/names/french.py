@@ -41,3 +41,11 @@ PORTFOLIOS = frozenset(
     " enseignement solidarites solidarite ecologie territoires mer peche sceaux communication"
     " planification infrastructures migrations integration egalite".split()
 )
+
+# Behind these a name is the body's own: *le groupe Orange*, *l'hôpital Nasser*.
+BODIES = frozenset(
+    "groupe societe entreprise compagnie firme marque banque geant constructeur operateur editeur"
+    " fabricant assureur distributeur maison filiale cabinet agence start club equipe formation parti"
+    " mouvement front brigade milice journal quotidien hebdomadaire magazine revue chaine radio site"
+    " hopital universite musee institut fondation association syndicat federation ligue festival".split()
+)

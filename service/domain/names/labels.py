@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.domain.model import Label, Name, PlaceType
-from service.domain.names.french import CIVILITIES, OFFICES, PORTFOLIOS
+from service.domain.model import Label, Match, Name, PlaceType
+from service.domain.names.french import BODIES, CIVILITIES, OFFICES, PORTFOLIOS
 from service.domain.names.known import is_acronym, label_of
 from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
 from service.domain.text import Word, Words, fold
+
+_TOWN = 20_000  # inhabitants
 
 
 def relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nations: Nations) -> Name:
@@ -20,6 +22,8 @@ def relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nat
     if actors:
         return replace(name, label=label_of(actors))
     if name.label is not Label.PLACE and " " not in name.text and _is_seat(words, name, gazetteer, nations):
+        return replace(name, label=Label.PLACE)
+    if name.label is Label.ORGANISATION and _is_town(words, name, gazetteer):
         return replace(name, label=Label.PLACE)
     if name.label is Label.OTHER and is_acronym(name.text):
         return replace(name, label=Label.ORGANISATION)
@@ -33,6 +37,19 @@ def _is_seat(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -
         return False
     own_name = fold(entries[0].name) == fold(name.text) or entries[0].type is PlaceType.BUILDING
     return name.label is not Label.PERSON or (own_name and not _has_title(words, name))
+
+
+def _is_town(words: Words, name: Name, gazetteer: Gazetteer) -> bool:
+    """*Khan Younès*, taken for an organisation: a town of that very name, and no firm is spoken of."""
+    entries = gazetteer.lookup(name.text)
+    if (
+        not entries
+        or entries[0].matched is not Match.NAME
+        or entries[0].population < _TOWN
+        or is_acronym(name.text)
+    ):
+        return False
+    return not any(word.folded in BODIES for word in words.before(name.start, 3))
 
 
 def _has_title(words: Words, name: Name) -> bool:

@@ -1,7 +1,7 @@
 """Settling the proper names of a text: what the recogniser proposes, put right by what is known for certain.
 
 A recogniser errs in the same ways on the press: it takes titles and articles into a name, splits
-*Staffan de Mistura*, calls *OSDH* a miscellany and *Défense* (the ministry) a place. `spans` mends where a name
+*Staffan de Mistura*, calls *OSDH* a miscellany and *Défense* (the ministry) a place. `spans` mends where one
 begins and ends, `labels` what it is; overlaps are settled here, in one place, at the end.
 """
 
