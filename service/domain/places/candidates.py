@@ -44,10 +44,10 @@ _RENOWN: dict[PlaceType, float] = {
     PlaceType.BUILDING: 5.5,
 }
 _MATCH: dict[Match, tuple[float, str]] = {
-    Match.NAME: (2.5, "its own or French name"),
-    Match.ALTERNATE: (0.0, "an alternate name"),
+    Match.NAME: (3.5, "its own or French name"),
+    Match.ALTERNATE: (-1.0, "an alternate name"),
     Match.PREFIX: (-1.5, "the beginning of its name"),
-    Match.SIMILAR: (0.0, "a similar spelling"),
+    Match.SIMILAR: (-0.5, "a similar spelling"),
 }
 _UNCOUNTED = 300  # inhabitants of a place whose number nobody gives
 # Weights in natural log-odds, set by hand.
@@ -180,7 +180,7 @@ def _weigh(entry: GazetteerEntry, toponym: Toponym, stance: Stance, nations: Nat
     weight, reason = _MATCH[_match_of(entry, toponym.name)]
     candidate = candidate.plus(weight, f"matched by {reason}")
     nation = nations.get(entry.country) if entry.country else None
-    if nation is not None and nation.capital == entry.id:
+    if nation is not None and nation.capital == entry.id and _of_a_state(entry):
         candidate = candidate.plus(CAPITAL, f"capital of {entry.country}")
     if entry.country in _HOME:
         candidate = candidate.plus(_HOME[entry.country], f"readers near {entry.country}")
@@ -189,6 +189,11 @@ def _weigh(entry: GazetteerEntry, toponym: Toponym, stance: Stance, nations: Nat
     if toponym.cue and not toponym.part:
         candidate = _by_cue(candidate, toponym)
     return _by_preposition(candidate, stance)
+
+
+def _of_a_state(entry: GazetteerEntry) -> bool:
+    """Whether a capital is a state's: Saint-Denis de La Réunion is not in the news as Damas is."""
+    return not any(parent.type is PlaceType.TERRITORY for parent in entry.parents)
 
 
 def _by_cue(candidate: Candidate, toponym: Toponym) -> Candidate:

@@ -14,9 +14,11 @@ from service.domain.places import french
 from service.domain.places.extent import read_extent
 from service.domain.places.french import Role
 from service.domain.places.known import Known, of_another_name
+from service.domain.places.parents import told_parents
 from service.domain.text import APOSTROPHES, HYPHENS, fold
 
 _TOWN, _LARGE_TOWN = 5_000, 100_000  # inhabitants from which a context is believed
+_MISTAKEN_TOWN = 20_000
 _LONGEST = 8  # words of a name: Saint-Pair-sur-Mer has seven, counting hyphens
 _BROAD = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.CONTINENT, PlaceType.SUPRAREGION})
 _LARGE = _BROAD | {
@@ -45,17 +47,23 @@ def told_by_context(known: Known, recognised: frozenset[str]) -> Iterator[tuple[
 
 
 def mistaken(known: Known, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
-    """Large towns and countries behind *à* and *en* that the recogniser takes for somebody."""
+    """Places that the recogniser takes for somebody: *à Washington*, *Kirkouk et Tal Afar*."""
     for name in names:
         first, last = known.index(name.start), known.index(name.end)
-        if name.label is Label.PLACE or not first or last - first != 1:
+        if name.label is Label.PLACE or not first:
             continue
-        entries = known.lookup(name.text)
-        if not any(e.matched in (Match.NAME, None) and e.population >= _LARGE_TOWN for e in entries[:3]):
-            continue
-        word = known.all[first - 1]
-        if word.text in ("à", "À") or (word.folded == "en" and _any_of(entries[:1], _LARGE)):
+        own = tuple(e for e in known.lookup(name.text)[:3] if e.matched in (Match.NAME, None))
+        if own and _in_place_of(known, first, last, own):
             yield first, last
+
+
+def _in_place_of(known: Known, first: int, last: int, own: tuple[GazetteerEntry, ...]) -> bool:
+    word = known.all[first - 1]
+    if word.text in ("à", "À"):
+        return bool(told_parents(known.all, last)) or any(e.population >= _MISTAKEN_TOWN for e in own)
+    if word.folded == "en":
+        return _any_of(own[:1], _LARGE)
+    return word.folded == "et" and last - first > 1 and first - 2 in known.places
 
 
 def _may_begin(known: Known, index: int) -> bool:
@@ -82,7 +90,11 @@ def _named_at(known: Known, first: int, recognised: frozenset[str]) -> int | Non
     for last in reversed(_ends(known, first)):
         text = known.text_of(first, last)
         folded = fold(text)
-        if folded in french.NOT_PLACES or known.goes_on(last) or of_another_name(known, first, last):
+        if known.goes_on(last) or of_another_name(known, first, last):
+            continue
+        if _in_street(known, first, last):
+            return last
+        if folded in french.NOT_PLACES:
             continue
         if folded in recognised and not known.persons & {folded}:
             return last
@@ -147,6 +159,16 @@ def _introduced(known: Known, first: int) -> bool:
     if role in (Role.SETTLEMENT, Role.DISTRICT):
         return True
     return role in (Role.DIVISION, Role.GROUND, Role.SECTION) and bool(known.lookup(known.all[first].text))
+
+
+def _in_street(known: Known, first: int, last: int) -> bool:
+    """*Rue de Rivoli*, *place de la République*; but *à la place de la France* is no square."""
+    extent = read_extent(known.all, first)
+    if PlaceType.STREET not in extent.types or known.persons & {known.all[first].folded}:
+        return False
+    square = known.all[extent.first].folded == "place"
+    famous = known.lookup(known.text_of(first, last))[:1]
+    return not square or not any(e.type in _BROAD or e.population >= _LARGE_TOWN for e in famous)
 
 
 def _with_postcode(known: Known, last: int) -> bool:

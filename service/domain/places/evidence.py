@@ -14,8 +14,17 @@ from service.domain.text import Words
 
 _KM_PER_DEGREE = 111.2
 _POINTLIKE = frozenset(
-    {PlaceType.CITY, PlaceType.DISTRICT, PlaceType.DEPARTMENT, PlaceType.AREA, PlaceType.REGION}
+    {
+        PlaceType.CITY,
+        PlaceType.DISTRICT,
+        PlaceType.DEPARTMENT,
+        PlaceType.AREA,
+        PlaceType.REGION,
+        PlaceType.TERRITORY,
+        PlaceType.ISLAND,
+    }
 )
+_STATES = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY})
 _NAMED, _SPOKEN = 1.0, 0.35  # a country by its name, and by its adjective or people
 _FROM_PLACE = 0.8
 _DOUBT = 0.5  # what one mention of a country leaves open
@@ -25,7 +34,7 @@ _BELIEVED = 0.3  # share of attention that a misspelt name needs for its country
 _COUNTRY = 5.0
 _NEARNESS = 3.0
 _REACH_KM = 120.0
-_HINTED_COUNTRY, _HINTED_POINT = 2.0, 3.0
+_HINTED_COUNTRY, _HINTED_POINT = 4.0, 5.0
 _HINT_REACH_KM = 150.0
 
 
@@ -40,7 +49,7 @@ class Witness:
 
     @property
     def weight(self) -> float:
-        share = _NAMED if self.entry.type is PlaceType.COUNTRY else _FROM_PLACE * self.probability
+        share = _NAMED if self.entry.type in _STATES else _FROM_PLACE * self.probability
         return share * log1p(self.mentions)
 
 

@@ -64,7 +64,7 @@ _TABLE: tuple[tuple[Role, frozenset[PlaceType], bool, str], ...] = (
     (Role.GROUND, frozenset({PlaceType.AREA}), False, "vallee plaine plateau bassin foret enclave"),
     (Role.SITE, frozenset({PlaceType.AIRPORT}), True, "aeroport aerodrome"),
     (Role.SITE, frozenset({PlaceType.CAMP}), True, "camp camps"),
-    (Role.SITE, frozenset({PlaceType.STREET}), True, "rue avenue boulevard quai esplanade"),
+    (Role.SITE, frozenset({PlaceType.STREET}), True, "rue avenue boulevard quai esplanade place"),
     (
         Role.SITE,
         frozenset({PlaceType.BUILDING}),
@@ -175,7 +175,7 @@ NOT_PLACES = frozenset(
     "police gendarmerie armee chambre congres union coupe tour ligue monde jeux olympiques bourse "
     "banque hier aujourd demain face selon malgre alors ainsi enfin lors quand comme chez entre "
     "vers que qui dont photo photos video videos lire voir publicite partager newsletter cop "
-    "casques maison confederation".split()
+    "casques maison confederation centre musee hotel theatre groupe societe compagnie".split()
 )
 # Countries whose name is a first name or a common word too: only behind the article of a country.
 GUARDED_COUNTRIES = frozenset(

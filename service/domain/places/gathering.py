@@ -71,11 +71,13 @@ def _weight(reading: Reading) -> float:
 
 def _told(reading: Reading) -> Iterable[tuple[float, PlaceRef]]:
     entry = reading.entry
-    yield 1.0, PlaceRef(entry.id, entry.name, entry.type)
     inner = entry.type in (PlaceType.PART, PlaceType.DISTRICT)
+    if not entry.id.startswith("text:"):
+        yield 1.0, PlaceRef(entry.id, entry.name, entry.type)
     if inner and entry.parents and entry.parents[0].type is not PlaceType.COUNTRY:
         yield 0.8, entry.parents[0]
 
 
 def _most(weights: dict[str, float]) -> str | None:
-    return max(weights, key=lambda key: (weights[key], key)) if weights else None
+    # The first of equals: dictionaries keep the order of first mention.
+    return max(weights, key=lambda key: round(weights[key], 6)) if weights else None

@@ -126,9 +126,9 @@ def _leads(words: tuple[Word, ...], first: int) -> bool:
     noun = french.NOUNS.get(word.folded)
     if noun is not None and noun.role in (Role.SETTLEMENT, Role.DIVISION, Role.DISTRICT, Role.SECTION):
         return True
-    return not word.capitalised or (
-        word.folded in french.COMPASS and words[first + 1].folded in ("de", "d", "du")
-    )
+    linked = words[first + 1].folded in ("de", "d", "du")
+    common = word.folded in french.COMPASS or word.folded in french.NOT_PLACES
+    return not word.capitalised or (linked and common)
 
 
 def _with_article(known: Known, first: int, last: int) -> int:

@@ -8,6 +8,7 @@ what is answered as confidence.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -25,6 +26,9 @@ from service.domain.text import Words, fold
 _SAME_PLACE_KM = 161.0  # the measure of the literature: nearer readings are not rivals
 _TOLD_PARENT, _OTHER_PARENT = 8.0, -1.0
 _NEAR_CITY_KM = 30.0
+_WITHIN_TOWNS = frozenset({PlaceType.DISTRICT, PlaceType.STREET, PlaceType.BUILDING})
+_LINK = re.compile(r"\b(?:de|du|des|d['’]|l['’]|la) ?$")
+_NONE_OF_THEM = 8.0  # log-odds of a place that the gazetteer lacks, or of no place
 _SURE = 0.5  # probability from which a reading is a witness for others
 
 Ranked = list[tuple[Candidate, float]]
@@ -95,7 +99,7 @@ def _ranked(found: Sequence[Candidate]) -> Ranked:
     ordered = sorted(found, key=lambda c: (-c.weight, c.entry.id))
     top = ordered[0].weight
     odds = [exp(max(-60.0, candidate.weight - top)) for candidate in ordered]
-    total = sum(odds)
+    total = sum(odds) + exp(_NONE_OF_THEM - top)
     return [(candidate, odd / total) for candidate, odd in zip(ordered, odds, strict=True)]
 
 
@@ -245,7 +249,7 @@ def _unknown(
     toponym: Toponym, kind: PlaceType | None, home: GazetteerEntry | None
 ) -> tuple[GazetteerEntry, float, tuple[str, ...]]:
     reason = "no gazetteer knows the name"
-    if home is not None and kind in (PlaceType.DISTRICT, PlaceType.STREET, PlaceType.BUILDING):
+    if home is not None and kind in _WITHIN_TOWNS:
         return in_city(toponym.text, kind, home), 0.5, (reason, f"put at {home.name}, the town of the text")
     return unlocated(toponym.text if toponym.cue else toponym.name, kind or PlaceType.CITY), 0.2, (reason,)
 
@@ -255,7 +259,8 @@ def _stands_near(
 ) -> tuple[GazetteerEntry, float, tuple[str, ...]]:
     """*Aéroport de Roissy*, *province d'X* where only a town X is known: a place of its own, at that town."""
     town = best.entry
-    if kind in (PlaceType.DISTRICT, PlaceType.STREET) and home is not None and town.id != home.id:
+    bare = not _LINK.search(toponym.text[: -len(toponym.name)])
+    if home is not None and town.id != home.id and (kind in _WITHIN_TOWNS or bare):
         apart = (
             town.point is None or home.point is None or distance_km(town.point, home.point) > _NEAR_CITY_KM
         )

@@ -56,7 +56,7 @@ mu; Maurice; country; MU; -20.3 57.58; 1265303;
 paris; Paris; city; FR; 48.853 2.349; 2138551; fr
 paris-tx; Paris; city; US; 33.661 -95.555; 24782; us
 valence; Valence; city; FR; 44.933 4.892; 63864; fr
-valencia; Valencia, ~Valence; city; ES; 39.47 -0.377; 824340; es
+valencia; Valencia, Valence; city; ES; 39.47 -0.377; 824340; es
 tours; Tours; city; FR; 47.395 0.694; 141621; fr
 nancy; Nancy; city; FR; 48.684 6.185; 105058; fr
 orange; Orange; city; FR; 44.137 4.808; 28948; fr

@@ -117,7 +117,7 @@ def test_an_airport_or_a_neighbourhood_that_nobody_knows_stands_in_its_town() ->
 def test_candidates_are_ranked_and_reasons_are_told() -> None:
     (reading,) = readings("[Paris|] accueille le sommet.")
     assert [candidate.entry.id for candidate in reading.candidates] == ["paris", "paris-tx"]
-    assert sum(candidate.score for candidate in reading.candidates) == pytest.approx(1, abs=0.01)
+    assert sum(candidate.score for candidate in reading.candidates) <= 1
     assert any("capital of FR" in reason for reason in reading.reasons)
 
 
