@@ -25,7 +25,11 @@ Row = dict[str, str]
 # Names that two actors bear, each with the reason why nobody needs to decide here: `lookup` answers
 # both, and the article tells which is meant.
 SHARED_NAMES = {
+    "adf": "rebels of Congo, the French départements",
     "afd": "a German party, a French agency",
+    "amf": "the French market authority, the French mayors",
+    "bri": "a bank of central banks, a French police brigade",
+    "cei": "former Soviet states, the electoral commission of Côte d'Ivoire",
     "conseil d etat": "of France, of Belgium",
     "cour de cassation": "of France, of Belgium",
     "cour des comptes": "of France, of Belgium",
