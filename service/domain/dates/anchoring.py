@@ -189,6 +189,11 @@ def _weekday(said: Weekday, scene: Scene) -> Period | None:
     named = scene.named.get(said.weekday, set()) & {before, after}
     if len(named) == 1 and abs(scene.direction) < 2:
         return cal.day(named.pop())
+    if said.step == 0 and abs(scene.direction) < 2:  # *ce jeudi* is the nearest one
+        return cal.day(after if (after - base) < (base - before) else before)
+    told = scene.told_in_sentence
+    if scene.direction > 0 and after == base and told and told.begin > base:
+        after += 7 * DAY  # *lundi et mardi* said on a Tuesday
     return cal.day(after if scene.direction > 0 else before)
 
 

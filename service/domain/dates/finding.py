@@ -12,8 +12,10 @@ from service.domain.dates.expressions import (
     CalendarDay,
     Era,
     Expression,
+    Feast,
     Near,
     Numbered,
+    Season,
     Shifted,
     TimeOfDay,
     Weekday,
@@ -32,8 +34,8 @@ from service.domain.text import Words
 
 # articles and prepositions that a mention leaves out
 _LEAD = re.compile(
-    r"(?:(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|jusqu['’](?:au|à|en)|comme|il est|c['’]est"
-    r"|pour|vers)\s+|à partir (?:du |de la |de l['’]|de |d['’])|à compter (?:du|de) |[ld]['’]|[\s,(])",
+    r"(?:à partir (?:du |de la |de l['’]|de |d['’])|à compter (?:du|de) |(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|jusqu['’](?:au|à|en)|comme|il est|c['’]est"
+    r"|pour|vers)\s+|[ld]['’]|[\s,(])",
     re.IGNORECASE,
 )
 _KEEPS_LEAD = frozenset(("shift", "range", "duration", "vague"))
@@ -134,7 +136,7 @@ def _reframe(said: Expression, scene: Scene) -> None:
     if isinstance(told, Within):
         told = told.inner
     year = None
-    if isinstance(told, CalendarDay | Numbered):
+    if isinstance(told, CalendarDay | Numbered | Season | Feast):
         year = told.year
     elif isinstance(told, Era) and told.unit is Grain.YEAR:
         year = told.number

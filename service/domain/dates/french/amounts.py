@@ -114,7 +114,7 @@ AMOUNTS = (
     rule("amount", "several (dozen de)? unit", lambda unit, dozen=None: amount_of(None, unit)),
     rule("amount", "de dozen de unit", lambda unit, dozen: amount_of(None, unit)),
     rule("amount", "un? dozen de unit", lambda dozen, unit: amount_of(dozen, unit, Modifier.APPROX)),
-    rule("amount", "first=number (ou|au) second=number unit", _either),
+    rule("amount", "first=number (ou|au|dash) second=number unit", _either),
     rule("clock", "noon", lambda noon: noon),
     rule("clock", "noon et half", lambda noon: replace(noon, minute=30)),
     rule("clock", "noon et quarter", lambda noon: replace(noon, minute=15)),

@@ -187,6 +187,7 @@ ATOMS = (
     ),
     rule("date", "weekday en (number=day)", _in_weeks),
     rule("period", f"(le|un)? unit {_SIDE}", _near),
+    rule("period", "(le|these)? side=(lasts|nexts) unit", _stretch),
     rule("period nth", f"le? {_SIDE} unit", _near_or_nth),
     rule("nth", "ordinal unit", _nth_unit),
     rule(
@@ -205,11 +206,11 @@ ATOMS = (
     rule("period nth", f"(le|these)? number {_SIDE} unit", _stretch_or_nth),
     rule("period nth", f"(le|these) {_SIDE} number unit", _stretch_or_nth),
     rule("period", f"(le|these) {_SIDE} several unit", _stretch),
-    rule("period", f"these {_SIDE} unit", _stretch),
     rule("period", f"le amount {_SIDE}", lambda amount, side: Stretch(amount, side)),
     rule("shift", "ago about? bound? amount", _ago),
     rule("shift", "dans about? amount", _ahead),
     rule("shift", "(by|dans le) amount", _ahead),
+    rule("shift", "by dozen", lambda dozen: _ahead(amount_of(dozen, Grain.DAY))),
     rule("then", "amount sign=(later|earlier)", _from_then),
     rule("then offset", "amount sign=(after|before)", _from_then_or_event),
 )

@@ -66,6 +66,8 @@ VALUED: dict[str, dict[Any, str]] = {
         "ecoulees"
     },
     "next": {1: "prochain, prochaine, prochains, prochaines"},
+    "lasts": {-1: "derniers, dernieres"},
+    "nexts": {1: "prochains, prochaines"},
     "following": {1: "suivant, suivante, suivants, suivantes"},
     "preceding": {-1: "precedent, precedente, precedents, precedentes"},
     "later": {1: "plus tard"},
@@ -83,7 +85,7 @@ VALUED: dict[str, dict[Any, str]] = {
         Modifier.EQUAL_OR_LESS: "au plus, au maximum, tout au plus",
     },
     "edge": {
-        Modifier.START: "debut, debuts, tout debut, tot, commencement",
+        Modifier.START: "debut, debuts, tout debut, commencement",
         Modifier.END: "fin, toute fin",
         Modifier.MID: "milieu, mi, courant",
     },
@@ -93,6 +95,8 @@ VALUED: dict[str, dict[Any, str]] = {
         Relation.BEFORE: "avant, d ici, d ici a, d ici au",
         Relation.AFTER: "apres",
     },
+    "early": {Modifier.START: "tot, tres tot"},
+    "from": {Relation.SINCE: "a partir de, a compter de, dès"},
     "noon": {Clock(12): "midi", Clock(0): "minuit"},
     "lunch": {"MI": "dejeuner"},
     "half_day": {0: "am, a m", 12: "pm, p m"},

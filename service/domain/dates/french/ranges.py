@@ -56,7 +56,7 @@ def _for_hours(amount: Amount) -> Amount | None:
 EDGES = (
     rule(
         "period",
-        f"(en|au|le|au le)? edge (de le?|le|de this)? {_WHEN}",
+        "(en|au|le|au le)? edge (de le?|le|de this)? inner=(date|period|bare)",
         lambda edge, inner, this=0: Marked(inner, edge),
     ),
     rule("period", "(en|au|au le|le|dans le)? edge (de le?|le|de) unit", _edge_of_unit),
@@ -73,7 +73,7 @@ RANGES = (
     rule("range", f"{_BEGIN} (dash|au|until) le? {_END}", Between),
     rule("range", "(de le?)? day (au|until|dash) le? end=date", _from_day),
     rule("range", "between le? day et le? end=date", _from_day),
-    rule("range", "de begin=figure au end=figure", _days_of_month),
+    rule("range", "masculine begin=figure au end=figure", _days_of_month),
     rule("range", "between le begin=figure et le end=figure", _days_of_month),
     rule("range", "de begin=slashed (au|until) end=(slashed|date)", Between),
 )

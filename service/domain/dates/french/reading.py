@@ -21,6 +21,8 @@ _JOINING = frozenset(
     "le masculine de au en dans this these un et ou comma dash dot open close minus until between after before relation"
     " all par pour number by about".split()
 )
+_ELIDED = frozenset("smjtnc")  # *s'est* has no seconds
+_APOSTROPHES = frozenset(APOSTROPHES)
 _ORDINAL_ENDINGS = frozenset(("e", "è", "er", "ème"))
 _ROMAN_LETTERS = frozenset("IVXLC")
 
@@ -95,6 +97,8 @@ def _joins(text: str, at: int) -> bool:
 def _read(text: str, tokens: list[Word], at: int, known: Vocabulary) -> tuple[list[Item], int]:
     """The items that begin at the token, and the token after them; no item when it is unknown."""
     word = tokens[at]
+    if len(word.text) == 1 and word.folded in _ELIDED and text[word.end : word.end + 1] in _APOSTROPHES:
+        return [], at + 1
     key = _ACCENTED.get(word.text, word.folded or word.text)
     if key not in known.first_words and word.folded not in known.first_words:
         first = word.text[0]

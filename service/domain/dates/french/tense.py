@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from service.domain.dates.french.words import MONTHS
 from service.domain.model import Span
 from service.domain.text import Word, Words
 
@@ -18,6 +19,7 @@ _REACH_BEFORE, _REACH_AFTER = 25, 16  # words
 _PERFECT = frozenset(
     "a ont ai as avons avez avait avaient eut eurent est sont était étaient fut furent ayant étant".split()
 )
+_BEING = frozenset(("est", "sont"))
 _HEARSAY = frozenset("aurait auraient serait seraient".split())
 _ABOUT_TO = frozenset(
     "va vont doit doivent devra devront devrait devraient pourrait pourraient compte comptent".split()
@@ -91,6 +93,10 @@ _NOT_IMPERFECT = frozenset(
     "fait lait trait portrait paraît parait plaît plait sait connaît souhait attrait extrait retrait parfait soit lait".split()
 )
 _TOWARDS = frozenset("pour d'ici".split())
+_PARTICIPLES = ("é", "ée", "és", "ées", "us", "ues")
+_NO_PARTICIPLES = frozenset(
+    "plus nous vous tous sous bus virus campus dessous refus abus jus dessus processus".split()
+)
 
 
 @lru_cache(maxsize=8192)
@@ -132,20 +138,34 @@ def direction(words: Words, mention: Span) -> int:
     """Below 0 past, above 0 future, 0 unknown; ±2 when the sign stands beside the mention."""
     sentence = words.sentence(mention.start)
     before = words.within(Span(sentence.start, mention.start))[-_REACH_BEFORE:]
-    if before and before[-1].text.lower() in _TOWARDS:
+    first = words.after(mention.start, 1)
+    if before and before[-1].text.lower() in _TOWARDS and first[0].folded not in MONTHS:
         return 2 * FUTURE
-    for distance, at in enumerate(range(len(before) - 1, -1, -1)):
-        sign = _sign(before, at)
-        if distance < 2 and not sign and before[at].text.endswith(("é", "ée", "és", "ées")):
-            sign = PAST
-        if not sign:
-            continue
-        announced = {word.text for word in before[at + 1 : at + 4]} & _ANNOUNCING
-        if sign == PAST and announced and distance > _SURE + 1:
-            return UNKNOWN  # *a annoncé une rencontre … samedi*: of the saying or of what is said
-        return sign * (2 if distance < _SURE else 1)
-    after = words.within(Span(mention.end, sentence.end))[:_REACH_AFTER]
-    for at in range(len(after)):
-        if sign := _sign(after, at):
+    return _before(before) or _after(words.within(Span(mention.end, sentence.end))[:_REACH_AFTER])
+
+
+def _before(words: tuple[Word, ...]) -> int:
+    """The nearest sign before the mention."""
+    bare_participle = False
+    for distance, at in enumerate(range(len(words) - 1, -1, -1)):
+        text = words[at].text
+        sign = _sign(words, at)
+        if sign:
+            announced = {word.text for word in words[at + 1 : at + 4]} & _ANNOUNCING
+            if sign == PAST and announced and distance > _SURE + 1:
+                return UNKNOWN  # *a annoncé une rencontre … samedi*: of the saying or of what is said
+            # *sont suspendus* may be of the present
+            return sign * (2 if distance < _SURE and text.lower() not in _BEING else 1)
+        if bare_participle and distance > 3:
+            return 2 * PAST  # *les Bretons, battus samedi*
+        bare_participle |= (
+            distance < 2 and text.islower() and text.endswith(_PARTICIPLES) and text not in _NO_PARTICIPLES
+        )
+    return 2 * PAST if bare_participle else UNKNOWN
+
+
+def _after(words: tuple[Word, ...]) -> int:
+    for at in range(len(words)):
+        if sign := _sign(words, at):
             return sign * (2 if at < _SURE else 1)
     return UNKNOWN

@@ -7,6 +7,7 @@ from typing import Any
 
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import (
+    Amount,
     Anchor,
     CalendarDay,
     Clock,
@@ -14,7 +15,9 @@ from service.domain.dates.expressions import (
     Expression,
     Marked,
     Near,
+    Quantity,
     Related,
+    Shifted,
     TimeOfDay,
 )
 from service.domain.dates.french.amounts import ClockSpan, in_part
@@ -22,6 +25,7 @@ from service.domain.dates.grammar import rule
 from service.domain.dates.iso import iso_clock
 from service.domain.model import Modifier
 
+_ONE_DAY = Amount((Quantity(1, Grain.DAY),))
 _AT = "(comma? (au|about|au about|de|before|after|relation|until|dans)?)"
 _BEFORE_CLOCK = "(au|until|before|after|is|about|au about|until about)"
 _OF = "(comma|le|de le?|comma le)?"
@@ -53,6 +57,13 @@ def _on_part(on: Expression, part: str) -> Expression:
 def _night(on: Expression, last: Expression, part: str = "NI", pod: Expression | None = None) -> Expression:
     """*dans la nuit de vendredi à samedi* is the night of Friday."""
     return _on(on, pod or TimeOfDay(part))
+
+
+def _night_of_day(
+    day: int, last: Expression, part: str = "NI", pod: Expression | None = None
+) -> Expression | None:
+    """*dans la nuit du 1er au 2 janvier*."""
+    return _night(Shifted(_ONE_DAY, -1, last), last, part, pod) if isinstance(last, CalendarDay) else None
 
 
 def _at(
@@ -87,13 +98,14 @@ def _spelled_hours(hours: Clock) -> TimeOfDay | None:
 PARTS = (
     rule("pod", "(le|en|au|dans le?|during le?|au le|relation le?) part", lambda part, **_: _pod(part)),
     rule("pod", "(dans|en|during)? this part", _pod),
-    rule("pod", "(en|au|au le|dans le|le|comma)? edge (de le?|le)? part", _pod),
+    rule("pod", "(en|au|au le|dans le|le|comma)? edge=(edge|early) (de le?|le)? part", _pod),
     rule(
         "pod", "(en|au|au le|dans le|le|comma)? edge (de le?)? daytime", lambda edge: _pod("DT", None, edge)
     ),
     rule("pod", "(en|dans le) daytime", lambda: _pod("DT")),
     rule("date", "this daytime", lambda this: Near(Grain.DAY, 0, Anchor.THEN)),
     rule("pod", "during le? part=lunch", _pod),
+    rule("time", "le? part side=(last|next)", lambda part, side: TimeOfDay(part, Near(Grain.DAY, side))),
 )
 TIMES = (
     rule("time", "on=date comma? pod", _on),
@@ -101,6 +113,7 @@ TIMES = (
     rule("time", "pod de? le? on=date", _on),
     rule("time", "part de le? on=date", _on_part),
     rule("time", "(pod|le? part) de le? on=date (au|until) le? last=date", _night),
+    rule("time", "(pod|le? part) de le? day (au|until) le? last=date", _night_of_day),
     rule("time", f"on=date {_AT}? clock", _at),
     rule("time", f"on=date comma? pod {_AT}? clock", _at),
     rule("time", f"on=date part {_AT}? clock", _at),
@@ -113,6 +126,7 @@ TIMES = (
     rule("time", f"clocks {_OF} on=date", _during),
     rule("time", "clocks", _during),
     rule("time", f"{_BEFORE_CLOCK} clock", _at),
+    rule("time", "from clock", lambda clock, **since: Related(TimeOfDay(clock), since["from"])),
     rule("time", "pod", lambda pod: pod),
     rule("time", "pod au hour", lambda pod, hour: _at(Clock(hour), None, pod)),
     rule("time", "part au hour", lambda part, hour: _at(Clock(hour), None, None, part)),

@@ -6,19 +6,24 @@ from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import (
     Amount,
     CalendarDay,
+    Clock,
     Era,
+    Every,
     Expression,
+    Feast,
     Numbered,
     Season,
+    TimeOfDay,
     Weekday,
     core,
 )
+from service.domain.dates.french.words import WEEKDAYS
 from service.domain.model import Span
-from service.domain.text import QUOTES, Word, Words
+from service.domain.text import HYPHENS, QUOTES, Word, Words
 
 # places that are called after a day: *rue du 8-Mai-1945*
 _NAMED_AFTER_DAYS = frozenset(
-    "rue place avenue boulevard quai allee impasse square pont station metro lycee college stade caserne".split()
+    "rue place avenue boulevard quai allee impasse square station metro lycee college stade caserne hopital".split()
 )
 _LAWS = frozenset("loi ordonnance decret arrete directive".split())
 # what bears a number of its own, and makes whose models are numbers
@@ -31,10 +36,10 @@ _MEASURES = frozenset("m km kg ha mw kw cv ko mo go euro euro dollar fr chf".spl
 _YEAR_PREPOSITIONS = frozenset(
     "en depuis fin debut annee an ete automne hiver printemps mi millesime saison".split()
 )
+_LIKELY_YEARS = (1700, 2100)  # for a year that stands alone
 _OLD = frozenset("age agee ages agees".split())
-_HAVING = frozenset(
-    "a ont avait avaient aura aurait avoir ayant eu fete fetait fetera fetent ses mes nos".split()
-)
+_ONES_OWN = frozenset("ses mes nos leurs".split())
+_HAVING = frozenset("a ont avait avaient aura aurait avoir ayant eu fete fetait fetera fetent".split())
 _PEOPLE = frozenset(
     "homme femme garcon fille fillette garconnet enfant adolescent adolescente ado jeune bebe suspect eleve fils soeur"
     " frere mere pere veuve soldat jumeau personne mineur mineure majeur gamin gamine dame monsieur prodige".split()
@@ -65,43 +70,56 @@ _AFTER_A_DAY = frozenset(",.;:)»?!") | frozenset(
 _SEASON_NAMES = frozenset("arabe arabes erable indien indienne nucleaire demographique berbere".split())
 
 
-def is_trap(words: Words, span: Span, kind: str, expression: Expression) -> bool:
+def is_trap(words: Words, span: Span, kind: str, expression: Expression) -> bool:  # noqa: PLR0911, C901
+    """Whether what the grammar took for a time expression of that kind is something else."""
     sentence = words.sentence(span.start)
-    before = tuple(word for word in words.before(span.start, 4) if word.start >= sentence.start)
+    before = tuple(
+        word
+        for word in words.before(span.start, 5)
+        if word.start >= sentence.start and word.text not in ".'’"
+    )
     after = words.after(span.end, 2)
     said = core(expression)
-    if _quoted_alone(before, after) or _names_a_place(before):
+    if _quoted_alone(before, after) or _names_a_place(before, said):
         return True
     match said:
         case Amount():
             return _no_amount(words, span, said, before, after)
-        case Era(Grain.YEAR) if kind == "bare":
-            return _counts_things(before, after)
+        case Era(Grain.YEAR, year) if kind == "bare":
+            return _counts_things(year, before, after)
         case CalendarDay(month=None, weekday=None):
             return bool(after) and after[0].folded not in _AFTER_A_DAY and after[0].text not in _AFTER_A_DAY
         case CalendarDay(year=year) if year:
             return len(before) > 1 and before[-2].folded in _LAWS
+        case Every() if kind == "set":
+            return _is_a_newspaper(words, span, before)
         case Season():
             return bool(after) and after[0].folded in _SEASON_NAMES
+        case TimeOfDay(Clock(12), None):
+            return words.text[span.start : span.end] == "Midi"
         case Numbered(Grain.MONTH, 3, None, None):
             return _is_a_name(words, span, before, after) or _is_the_planet(words, span, before)
-        case Numbered(Grain.MONTH, _, None, None) | Weekday():
+        case Numbered(Grain.MONTH, _, None, None) | Weekday() | Feast(_, None):
             return _is_a_name(words, span, before, after)
         case _:
             return False
 
 
 def _quoted_alone(before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
-    """A title: *« 1984 »*."""
-    return bool(before and after) and before[-1].text in QUOTES and after[0].text in QUOTES
-
-
-def _names_a_place(before: tuple[Word, ...]) -> bool:
-    folded = [word.folded for word in before]
-    return bool(folded) and (
-        folded[-1] in _NAMED_AFTER_DAYS
-        or (folded[-1] in ("du", "de", "des") and len(folded) > 1 and folded[-2] in _NAMED_AFTER_DAYS)
+    """A title: *« 1984 »*, *« Un dimanche »*."""
+    if not before or not after or after[0].text not in QUOTES:
+        return False
+    return before[-1].text in QUOTES or (
+        before[-1].folded in _ARTICLES and len(before) > 1 and before[-2].text in QUOTES
     )
+
+
+def _names_a_place(before: tuple[Word, ...], said: Expression) -> bool:
+    """*rue du 8-Mai-1945*, *station Quatre-Septembre*."""
+    folded = [word.folded for word in before[-2:]]
+    if folded[-1:] in (["du"], ["de"], ["des"]):
+        return folded[0] in _NAMED_AFTER_DAYS
+    return isinstance(said, CalendarDay) and bool(folded) and folded[-1] in _NAMED_AFTER_DAYS
 
 
 def _no_amount(
@@ -121,11 +139,13 @@ def _no_amount(
 
 
 def _is_age(inside: tuple[Word, ...], before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:  # noqa: PLR0911
-    folded = [word.folded for word in before if word.text not in "'’"]
+    folded = [word.folded for word in before]
     following = after[0] if after else None
     if set(folded[-3:]) & _OLD or (following and following.folded == "age"):
         return True
     lead = inside[0].folded
+    if folded and (folded[-1] in _ONES_OWN or (folded[-1] in ("les", "des", "aux") and len(inside) > 2)):
+        return True
     if lead in ("depuis", "pendant", "durant", "en", "pour", "d", "dans", "apres", "avant", "jusqu"):
         return False
     if following and following.folded in ("de", "d", "ferme", "avec", "plus", "apres", "avant", "durant"):
@@ -150,13 +170,15 @@ def _is_person(word: Word) -> bool:
     )
 
 
-def _counts_things(before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
+def _counts_things(year: int, before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
     """A number of four figures that counts something, or numbers it."""
     previous = before[-1].folded if before else ""
-    if previous in _NUMBERED_THINGS or previous in ("n°", "°"):
+    if previous in _NUMBERED_THINGS:
         return True
     if previous in _YEAR_PREPOSITIONS:
         return False
+    if not _LIKELY_YEARS[0] <= year <= _LIKELY_YEARS[1] or previous == "est":
+        return True
     if not after or not after[0].text[0].isalpha():
         return False
     following = after[0]
@@ -173,18 +195,38 @@ _FUNCTION_WORDS = frozenset(
 
 
 def _is_a_name(words: Words, span: Span, before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
-    """*Avril Lavigne*, *Mme Dimanche*: a capital inside the sentence, beside another name."""
+    """*Avril Lavigne*, *Mme Dimanche*, *Avril-sur-Loire*: a capital, beside another name."""
     inside = words.within(span)
     if len(inside) > 1 or not inside[0].capitalised or inside[0].text.isupper():
         return False
-    starts = not before or words.sentence(span.start).start == span.start
+    if words.text[span.end : span.end + 1] in HYPHENS and words.text[span.end + 1 : span.end + 2].isalpha():
+        return True
+    starts = words.sentence(span.start).start == span.start
     follows = bool(after) and after[0].capitalised and after[0].start == span.end + 1
-    titled = bool(before) and before[-1].folded in ("m", "mme", "mlle", "dr", "me", "mr")
-    named = bool(before) and before[-1].capitalised and before[-1].end == span.start - 1 and not starts
-    return titled or (not starts and (follows or named))
+    if starts:
+        return follows and inside[0].folded not in WEEKDAYS  # *Mardi Moscou a annoncé*
+    titled = bool(before) and before[-1].folded in _TITLES
+    named = bool(before) and before[-1].capitalised and before[-1].end == span.start - 1
+    return titled or follows or named
+
+
+_TITLES = frozenset("m mme mlle dr me mr".split())
 
 
 def _is_the_planet(words: Words, span: Span, before: tuple[Word, ...]) -> bool:
     written = words.within(span)[-1].text
     previous = before[-1].folded if before else ""
     return written == "Mars" and previous not in ("en", "fin", "debut", "mi", "courant", "depuis", "des", "")
+
+
+def _is_a_newspaper(words: Words, span: Span, before: tuple[Word, ...]) -> bool:
+    """*le quotidien régional*, *l'hebdomadaire*."""
+    inside = words.within(span)
+    lone = len(inside) == 1 and inside[0].folded.startswith(
+        ("quotidien", "hebdomadaire", "mensuel", "annuel")
+    )
+    previous = next((word.folded for word in reversed(before) if word.text not in "'’"), "")
+    return lone and previous in _ARTICLES
+
+
+_ARTICLES = frozenset("le l un du au ce cet les des aux deux trois son notre grand autre premier d".split())

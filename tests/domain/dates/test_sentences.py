@@ -1,0 +1,20 @@
+"""Each marked sentence means what its marks say, and nothing else in it is a time expression."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.domain.dates.marked import Marked, bare, found, read_marked
+
+SENTENCES = tuple(read_marked())
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=[sentence.name for sentence in SENTENCES])
+def test_reads_the_sentence(sentence: Marked) -> None:
+    assert [bare(mark) for mark in found(sentence)] == [bare(mark) for mark in sentence.marks]
+
+
+def test_there_are_enough_sentences_and_traps() -> None:
+    traps = [sentence for sentence in SENTENCES if not sentence.marks]
+    assert len(SENTENCES) >= 400
+    assert len(traps) >= len(SENTENCES) / 4
