@@ -82,7 +82,7 @@ LAND_DOING = """
 """
 
 # Of a place only with *se*: *se trouve au sud*; *trouve son compte* is no place.
-REFLEXIVELY_UNDERGOING = "trouver"
+REFLEXIVELY_UNDERGOING = "trouver appeler nommer"
 
 # The object of these is somebody addressed, blamed, courted or fought: not a stretch of land.
 ADDRESSING = """
@@ -143,14 +143,16 @@ MOVED = _set("""
 # *Est accusée*, *est prête*, *sont favorables*, *proches d'un accord*: said of somebody who acts.
 DISPOSED = _set("""
     accuse accusee accusees accuses allie alliee alliees allies attache attachee attachees attaches
-    conscient consciente conscientes conscients contraint contrainte contraintes contraints convaincu
-    convaincue convaincues convaincus coupable coupables decide decidee decidees decides defavorable
-    defavorables determine determinee determinees determines dispose disposee disposees disposes enclin
-    encline engage engagee engagees engages favorable favorables fidele fideles furieuse furieux hostile
-    hostiles impatient impatiente inquiet inquiete inquietes inquiets mecontent mecontente membre
-    membres neutre neutres opposant oppose opposee opposees opposes pret prete pretes prets proche
+    attentif attentive candidat candidate candidats conscient consciente conscientes conscients
+    contraint contrainte contraintes contraints convaincu convaincue convaincues convaincus coupable
+    coupables decide decidee decidees decides defavorable defavorables demandeur demandeuse determine
+    determinee determinees determines disponible dispose disposee disposees disposes enclin encline
+    engage engagee engagees engages favorable favorables fidele fideles furieuse furieux hostile
+    hostiles impatient impatiente implique impliquee impliques inquiet inquiete inquietes inquiets
+    interesse interessee interesses mecontent mecontente membre membres neutre neutres opposant oppose
+    opposee opposees opposes partisan partisane preoccupe preoccupee pret prete pretes prets proche
     proches prudent prudente prudentes prudents represente representee resolu resolue resolues resolus
-    responsable responsables reticent reticente reticentes reticents sceptique sceptiques signataire
-    signataires solidaire solidaires somme sommee soupconne soupconnee soupconnees soupconnes suspecte
-    suspectee suspectees suspectes tenu tenue tenues tenus unis
+    responsable responsables reticent reticente reticentes reticents satisfait satisfaite sceptique
+    sceptiques signataire signataires solidaire solidaires somme sommee soupconne soupconnee soupconnees
+    soupconnes suspecte suspectee suspectees suspectes tenu tenue tenues tenus unis vigilant vigilante
 """)

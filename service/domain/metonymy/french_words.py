@@ -43,6 +43,9 @@ INSERTIONS = frozenset(
     tuple(words.split())
     for words in (
         "d abord",
+        "d ailleurs",
+        "d emblee",
+        "par contre",
         "a nouveau",
         "de nouveau",
         "en effet",
@@ -101,6 +104,8 @@ LOCATIVE = _set("""
     sous sur travers vers via
 """)
 FOR = "pour"
+# *La politique de*, where *politique* is a noun; not *l'instabilité politique du*.
+BEFORE_NOUN = _set("la une cette sa leur toute l")
 # Past these no noun is looked for before a preposition.
 HEAD_STOPS = _set("""
     ( ) , . : ; a au aux avec chez contre d dans de des du en entre est nord ouest par pour que qui sud
@@ -150,36 +155,36 @@ ISLANDS_WITH_ARTICLE = _set("jamaique barbade dominique grenade trinite")
 
 # *Le rôle de Moscou*: nouns of what somebody does, says, wants. For countries and capitals alike.
 DOING = _set("""
-    absence acceptation accord accusation accusations acharnement action activisme adversaire
-    adversaires aide alliance allie alliee alliees allies ambition ambitions annonce annonces appel
-    appels appui argument arguments arme armements armes arriere-pensees assentiment assurances attentes
-    attention attitude aval avertissement avertissements aveu avions bienveillance blocage bras calcul
-    calculs camp caution chars choix collaboration communique complicite concours condoleances confiance
-    consentement consultation cooperation credibilite decision decisions declaration declarations
-    delegation delegations demande demandes demarche demarches dementi desengagement desir determination
-    diplomatie discours doctrine drones efforts emissaire emissaires engagement engagements ennemi
-    ennemis entetement envoye envoyes espions excuses exercice exercices exigence exigences fermete feu
-    feuille force forces frustration garanties griefs hesitations hostilite implication impuissance
-    inaction indifference influence ingerence ingerences initiative initiatives inquietude inquietudes
-    insistance intention intentions intervention interventions intransigeance invitation isolement jeu
-    lecture lettre ligne mainmise manoeuvre manoeuvres mecontentement mediateurs mediation menace
-    menaces message missiles mutisme navires negociateurs neutralite note objectif objectifs obstination
-    offensive offensives offre offres operation opposition option partenaire partenaires plan plans
-    point politique position positions posture preoccupations pression pressions pretentions programme
-    programmes promesse promesses propos proposition propositions protection protestations provocation
-    provocations puissance rapprochement reaction reactions refus remontrances reponse reponses
-    represailles reproches requete reserves ressentiment retenue reticence reticences retrait
-    revendications revirement riposte rival rivale rivales rivaux role sanctions satellite silence
-    souhait soutien soutiens strategie suspension tentation tentative tentatives troupes ultimatum
-    vassal veto visees vision voeu voix volonte volte
+    absence acceptation accusation accusations acharnement action activisme adversaire adversaires aide
+    alliance allie alliee alliees allies ambition ambitions annonce annonces appels appui argument
+    arguments arme armements armes assentiment assurances attentes attention attitude aval avertissement
+    avertissements aveu avions bienveillance blocage bras calcul calculs camp caution chars choix
+    collaboration complicite concours condoleances confiance consentement consultation cooperation
+    credibilite critique critiques decision decisions delegation delegations demande demandes demarche
+    demarches dementi desengagement desir determination diplomatie discours doctrine drones efforts
+    eloignement emissaire emissaires engagement engagements ennemi ennemis entetement envoye envoyes
+    espions excuses exercice exercices exigence exigences felicitations fermete feu feuille force forces
+    frustration garanties griefs hesitations hostilite implication impuissance inaction indifference
+    influence ingerence ingerences initiative initiatives inquietude inquietudes insistance intention
+    intentions intervention interventions intransigeance invitation isolement jeu lecture ligne lutte
+    mainmise manoeuvre manoeuvres mecontentement mediateurs mediation menace menaces missiles mutisme
+    navires negociateurs neutralite objectif objectifs obstination offensive offensives offre offres
+    operation opposition option partenaire partenaires point politique position positions posture
+    preoccupations pression pressions pretentions programme programmes promesse promesses propos
+    proposition propositions protection protestations provocation provocations puissance rapprochement
+    reaction reactions refus remontrances reponse reponses represailles reproches requete reserves
+    ressentiment retenue reticence reticences retrait revendications revirement riposte rival rivale
+    rivales rivaux role sanctions satellite silence souhait soutien soutiens strategie suspension
+    tentation tentative tentatives troupes ultimatum vassal veto visees vision voeu voix volonte volte
 """)
 # The same, where a capital could be the city (*les attaques de Paris*): for countries only.
 DOING_OF_COUNTRY = _set("""
-    abstention adhesion agression agressions armada attaque attaques bombardements campagne candidature
-    capitulation chasseurs contribution defaite drones election elimination entree exclusion
-    expansionnisme exploit frappes guerre interet interets invasions maintien marche mobilisation
-    participation presence raids rattrapage reconnaissance representant representants representee
-    reussite sortie succes tirs traite victoire vote
+    abstention accord adhesion agression agressions appel armada armee armees attaque attaques aviation
+    bombardements campagne candidature capitulation chasseurs communique contribution declaration
+    declarations defaite drones election elimination entree exclusion expansionnisme exploit frappes
+    guerre interet interets invasions lettre maintien marche marine message mobilisation note
+    participation plan plans presence raids rattrapage reconnaissance representant representants
+    representee reussite sortie succes tirs traite victoire vote
 """)
 # *Entre X et Y*, *X-Y*: what two powers have with each other.
 RELATING = _set("""
@@ -195,11 +200,12 @@ RELATING = _set("""
 """)
 # *Entre Paris et Lyon*, *frontière avec la Turquie*: ground and ways.
 BETWEEN_GROUND = _set("""
-    autoroute bus cable coince coincee coincees col cols corridor cours detroit distance ferry
-    frontalier frontaliere frontalieres frontaliers frontiere frontieres gazoduc jongle kilometre
-    kilometres km liaison liaisons ligne lignes limitrophe mitoyen navette navettes naviguer oleoduc
-    partage partagee relie relient route routes situe situee situees situes tgv trafic train trains
-    trajet trajets traversee tunnel vit vivaient vivait vivent vol vols voyage voyages
+    autoroute bus cable coince coincee coincees col cols corridor cours croisiere detroit distance
+    enclave ferry frontalier frontaliere frontalieres frontaliers frontiere frontieres gazoduc ile
+    jongle kilometre kilometres km liaison liaisons ligne lignes limitrophe mitoyen navette navettes
+    naviguaient navigue naviguer oleoduc partage partagee passage pipeline region relie relient route
+    routes situe situee situees situes territoire tgv trafic train trains trajet trajets traversee
+    tunnel vallee village ville vit vivaient vivait vivent vol vols voyage voyages zone
 """)
 # *Une victoire pour Kiev*: what it is for somebody.
 STAKE = _set("""
@@ -226,11 +232,11 @@ MARKING_SPORT = _set("""
 """)
 # *Les joueurs de Lyon*, *l'équipe du Sénégal*.
 TEAM = _set("""
-    adversaire attaquant attaquants but buteur buts capitaine champion championne coequipier defaite
-    defense defenseur defenseurs elimination entraineur equipe formation gardien hommes joueur joueurs
-    joueuse joueuses lanterne leader maillot milieu onze parcours portier qualification revers sacre
-    selection selectionneur selectionneuse selections succes supporter titre tombeur tombeurs tombeuse
-    victoire victoires
+    adversaire attaquant attaquants but buteur buts capitaine coequipier defaite defense defenseur
+    defenseurs elimination entraineur equipe formation gardien hommes joueur joueurs joueuse joueuses
+    lanterne leader maillot milieu onze parcours portier qualification revers sacre selection
+    selectionneur selectionneuse selections succes supporter titre tombeur tombeurs tombeuse victoire
+    victoires
 """)
 # Countries whose names never take an article; others after a bare *de* are places of origin (*parti d'Iran*).
 WITHOUT_ARTICLE = _set("""
@@ -244,10 +250,18 @@ LEANING_ON = _set("""
 AGAINST_TEAM = _set("""
     avec contre derriere devant par sans
 """)
+# *Est l'un des alliés de*: a place has no allies.
+BEING_SIDED = _set("""
+    adversaire allie alliee allies ennemi ennemie garant mediateur partenaire partenaires rival rivale
+""")
 # *A l'intention de*, *a besoin de*, *a tout intérêt à*: an owner who acts.
 INTENDING = _set("intention besoin interet raison tort hate objectif but recours pouvoir mandat beau")
+# *A tout intérêt à*, *n'a aucun intérêt*: what may stand before the noun.
+BEFORE_INTENT = _set("tout pour un aucun l d le")
+# Prepositions that begin such words.
+BEFORE_SIDE = _set("en d a contre pour sur")
 # *Est en guerre*, *est d'accord*, *est contre*.
 TAKING_SIDES = _set("""
-    accord contact contre desaccord faveur guerre meme mesure negociation negociations pointe position
-    pourparlers
+    accord contact contre desaccord faveur guerre meme mesure negociation negociations point pointe
+    position pourparlers
 """)

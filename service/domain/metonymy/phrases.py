@@ -168,6 +168,8 @@ def _without_loose_commas(phrase: Phrase, tokens: Tokens, nations: Nations) -> l
     if "," not in phrase.joined:
         return [phrase]
     last = max((at for at, link in enumerate(phrase.joined) if link not in {",", "-"}), default=-1)
+    if tokens.at(phrase.after) in JOINING | {"ainsi"}:  # *la Russie, la Chine et l'ONU*
+        last = len(phrase.joined) - 1
     head = [_phrase(tokens, reading, rank_of(reading, nations)) for reading in phrase.readings]
     if last < 0:
         return head

@@ -35,7 +35,8 @@ def head_nouns(tokens: Tokens, before: int, low: int) -> tuple[str, ...]:
     for index in range(before - 1, max(low, before - _HEAD) - 1, -1):
         if tokens.folded[index] in french.HEAD_STOPS:
             break
-        found.append(tokens.folded[index])
+        if tokens.folded[index] != "politique" or tokens.at(index - 1) in french.BEFORE_NOUN:
+            found.append(tokens.folded[index])
     return tuple(found)
 
 
@@ -57,7 +58,9 @@ def _of(phrase: Phrase, scene: Scene) -> Verdict | None:
     noun = _noun_of_doing(phrase, tokens)
     if noun:
         return power(f"after « {noun} de »")
-    return power("a seat of power after « de »") if phrase.rank is Rank.SEAT else None
+    after = phrase.after  # *de l'Élysée à Bercy* is a way
+    way = after < len(tokens.words) and tokens.at(after) in french.AT and tokens.words[after].text != "a"
+    return power("a seat of power after « de »") if phrase.rank is Rank.SEAT and not way else None
 
 
 def _noun_of_doing(phrase: Phrase, tokens: Tokens) -> str | None:
@@ -120,7 +123,7 @@ def _for(phrase: Phrase, scene: Scene) -> Verdict | None:
     tokens, at = scene.tokens, phrase.begin
     if phrase.rank < Rank.CAPITAL:
         return None
-    if any_before(tokens, at, phrase.low, french.BOUND_FOR | moving(), 5):
+    if any_before(tokens, at, phrase.low, french.BOUND_FOR | moving(), 8):
         return literal("« pour » of a way or an errand")
     stake = any_before(tokens, at, phrase.low, french.STAKE, 5)
     if stake:

@@ -27,7 +27,7 @@ def predicate_of(phrase: Phrase, scene: Scene) -> Predicate | None:
         return None
     opening = opens_clause(tokens, phrase)
     word = tokens.at(after)
-    if word == "," and opening:
+    if word == "," and (opening or tokens.at(after + 1) == "qui"):
         return _past_comma(tokens, after + 1, phrase.high)
     if word == "qui":
         return find_predicate(tokens, after + 1, phrase.high)
@@ -63,10 +63,10 @@ def _is_object(tokens: Tokens, phrase: Phrase) -> bool:
 def _past_partner(after: int, scene: Scene) -> int:
     """*Moscou et l'ONU ont …*: past a name of another kind that shares the verb."""
     tokens = scene.tokens
-    if tokens.at(after) not in JOINING:
-        return after
-    name = after + 1 + (tokens.at(after + 1) in DETERMINERS)
-    return scene.name_ends.get(name, after)
+    also = tokens.folded[after : after + 2] == ("ainsi", "que")
+    link = 2 if also else int(tokens.at(after) in JOINING)
+    name = after + link + (tokens.at(after + link) in DETERMINERS)
+    return scene.name_ends.get(name, after) if link else after
 
 
 def _past_bracket(tokens: Tokens, after: int) -> int:

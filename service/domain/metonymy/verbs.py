@@ -8,6 +8,9 @@ from service.domain.metonymy import french_verbs as french
 from service.domain.metonymy.french_words import (
     ADVERBS,
     AFTER_VERB,
+    BEFORE_INTENT,
+    BEFORE_SIDE,
+    BEING_SIDED,
     CLITICS,
     INSERTIONS,
     INTENDING,
@@ -18,7 +21,9 @@ from service.domain.metonymy.tokens import Tokens
 from service.domain.metonymy.verb_forms import Deed, addressing, deed_of, reflexively_undergoing
 
 _MAYBE_NO_CLITIC = frozenset(("en", "la", "le", "les", "l"))  # *en nombre*, *la veille*
-_SEEING = frozenset(("voit", "voient", "voyait"))  # *y voit une menace*: takes it for one
+_SEEING = frozenset(("voit", "voient", "voyait"))  # *y voit une menace*, *voit d'un mauvais œil*
+_SEEN = frozenset(("comme", "d", "dans", "mal"))
+_COUNTING = frozenset(("compte", "comptent", "comptait"))  # *compte sur son allié*
 _INSERTION_STARTS = frozenset(words[0] for words in INSERTIONS)
 
 
@@ -41,8 +46,9 @@ def find_predicate(tokens: Tokens, start: int, end: int) -> Predicate | None:
         return _with_having(tokens, here, end)
     if word in french.BEING:
         return _with_being(tokens, here, end, reflexive)
-    if word in french.LEANING:
-        return _leaning(tokens, here, end)
+    leaning = _leaning(tokens, here, end) if word in french.LEANING else None
+    if leaning is not None:
+        return leaning
     return _simple(tokens, here, reflexive)
 
 
@@ -79,7 +85,7 @@ def _with_having(tokens: Tokens, here: int, end: int) -> Predicate | None:
     verb = _quote(tokens, here, after)
     if word == "ete":
         return _passive(tokens, here, _skip(tokens, after + 1, end)[0], end)
-    if word in INTENDING or (word in {"tout", "pour", "un"} and _near(tokens, after, end, INTENDING)):
+    if word in INTENDING or (word in BEFORE_INTENT and _near(tokens, after, end, INTENDING)):
         return Predicate(verb, Deed.ACT)
     if tokens.participle(after):
         return Predicate(verb, deed_of(word) or Deed.UNKNOWN)
@@ -92,7 +98,7 @@ def _with_being(tokens: Tokens, here: int, end: int, reflexive: bool) -> Predica
         return None
     word = tokens.folded[after]
     verb = _quote(tokens, here, after)
-    if word in french.MOVED or (word in {"en", "d", "a", "contre", "pour"} and _sides(tokens, after, end)):
+    if word in french.MOVED or (word in BEFORE_SIDE and _sides(tokens, after, end)):
         return Predicate(verb, Deed.ACT)
     if reflexive and tokens.participle(after):
         return Predicate(verb, deed_of(word) or Deed.UNKNOWN)
@@ -109,18 +115,25 @@ def _passive(tokens: Tokens, here: int, after: int, end: int) -> Predicate | Non
     if after >= end:
         return None
     word = tokens.folded[after]
+    if not BEING_SIDED.isdisjoint(tokens.folded[after : min(end, after + 6)]):
+        return Predicate(_quote(tokens, here, after), Deed.ACT)
     deed = Deed.ACT if word in french.DISPOSED or word in addressing() else Deed.UNDERGO
     return Predicate(_quote(tokens, here, after), deed, passive=deed is Deed.UNDERGO)
 
 
 def _leaning(tokens: Tokens, here: int, end: int) -> Predicate | None:
-    for after in range(here + 1, min(end, here + 6)):
-        word = tokens.folded[after]
-        if word == "etre":
-            return _with_being(tokens, after, end, reflexive=False)
-        if word.endswith(("er", "ir", "re", "oir")) and word not in AFTER_VERB:
-            return Predicate(_quote(tokens, here, after), deed_of(word) or Deed.UNKNOWN)
-    return None
+    """*Doit encore décider*, *vient de signer*, *va être jugée*."""
+    after, reflexive = _skip(tokens, here + 1, end)
+    if tokens.at(after) in {"de", "d", "a", "par"}:
+        after, reflexive = _skip(tokens, after + 1, end)
+    word = tokens.at(after)
+    if after >= end or not word.endswith(("er", "ir", "re")):
+        return None
+    if word == "etre":
+        return _with_being(tokens, after, end, reflexive)
+    relying = word == "compter" and tokens.at(after + 1) == "sur"
+    deed = Deed.ACT if relying else deed_of(word)
+    return Predicate(_quote(tokens, here, after), deed or Deed.UNKNOWN)
 
 
 def _simple(tokens: Tokens, here: int, reflexive: bool) -> Predicate | None:
@@ -136,8 +149,10 @@ def _simple(tokens: Tokens, here: int, reflexive: bool) -> Predicate | None:
 
 def _deed_in_place(tokens: Tokens, here: int, reflexive: bool) -> Deed | None:
     word, before = tokens.folded[here], tokens.at(here - 1)
-    if before == "y" and word in _SEEING:
+    if word in _SEEING and (before == "y" or tokens.at(here + 1) in _SEEN):
         return Deed.SAY
+    if word in _COUNTING and tokens.at(here + 1) == "sur":
+        return Deed.ACT
     if reflexive and word in reflexively_undergoing():
         return Deed.UNDERGO
     known = deed_of(word)
