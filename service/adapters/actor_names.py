@@ -16,8 +16,8 @@ _EITHER_CASE = frozenset(
         "le la les l the al el as ach de du des d et von van ben bin of and "
         "académie agence alliance armée assemblée autorité banque brigades bureau chambre comité commission "
         "commissariat conseil cour défense état fédération fonds force forces front gardiens groupe haut "
-        "institut ligue mission mouvement observatoire office opération organisation parti programme tribunal "
-        "union université"
+        "institut ligue mission mouvement observatoire office opération organisation parti programme "
+        "tribunal union université"
     ).split()
 )
 _WORD = re.compile(r"[^\W_]+")
