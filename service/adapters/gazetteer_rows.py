@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from service.adapters import ranking
 from service.adapters.gazetteer_file import (
-    DIVISION_DISCOUNT,
     GEONAMES,
     PRECISIONS,
-    PROMINENCE,
     SEPARATOR,
     TYPES,
     UNITS_OF_PROMINENCE,
@@ -20,7 +17,10 @@ from service.adapters.gazetteer_file import (
     Quality,
     cell,
 )
-from service.adapters.place_facts import Exonym, PlaceFact, damaged
+from service.adapters.lineages import Divisions, Lineages
+from service.adapters.place_facts import Exonym, Merger, PlaceFact, damaged
+from service.adapters.prominence import prominence
+from service.adapters.spellings import graded_names
 from service.domain.model import PlaceType, Point, Precision
 from service.domain.places.variants import romanised, skeleton_of
 from service.domain.text import fold, name_key
@@ -28,7 +28,6 @@ from service.domain.text import fold, name_key
 MISSPELT_ALTERNATES_FROM = 4.7  # prominence of some 50,000 inhabitants: an alternate name may be misspelt
 HEADWORDS_FROM = 4.2  # prominence of some 15,000 inhabitants: found by its first letter
 
-_DIVISIONS = {PlaceType.REGION, PlaceType.DEPARTMENT}
 _Row = tuple[Any, ...]
 
 
@@ -39,50 +38,17 @@ class Compiled:
     tables: Mapping[str, list[_Row]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Lineages:
-    """Numbers the (admin1, parents) that many places share."""
-
-    numbers: dict[tuple[str | None, tuple[str, ...]], int] = field(default_factory=dict)
-
-    def number(self, admin1: str | None, parents: tuple[str, ...]) -> int:
-        return self.numbers.setdefault((admin1, parents), len(self.numbers) + 1)
-
-    def rows(self) -> list[_Row]:
-        return [(number, admin1, SEPARATOR.join(ids)) for (admin1, ids), number in self.numbers.items()]
-
-
-class _Divisions:
-    """Finds the country and the first-level division that a GeoNames city belongs to."""
-
-    def __init__(self, facts: Iterable[PlaceFact]) -> None:
-        self._regions: dict[str, PlaceFact] = {}
-        self._countries: dict[str, PlaceFact] = {}
-        for fact in facts:
-            if fact.admin1_code:
-                self._regions[fact.admin1_code] = fact
-            if fact.country and fact.type is PlaceType.COUNTRY:
-                self._countries[fact.country] = fact
-            elif fact.country and fact.type is PlaceType.TERRITORY:
-                self._countries.setdefault(fact.country, fact)
-
-    def of(self, country: str, code: str) -> tuple[str | None, tuple[str, ...]]:
-        """The name of the division, and all parents from the nearest outwards."""
-        region, nation = self._regions.get(f"{country}.{code}"), self._countries.get(country)
-        own = tuple(fact.id for fact in (region, nation) if fact)
-        return region.name if region else None, own + (nation.parents if nation else ())
-
-
 def compile_rows(
     facts: Iterable[PlaceFact],
     exonyms: Iterable[Exonym],
+    mergers: Iterable[Merger],
     stop_words: frozenset[str],
     cities: Iterable[Mapping[str, Any]],
 ) -> Compiled:
     """All rows. Raises `DamagedData` for a fact that names a place that is not there."""
     reviewed = {fact.id: fact for fact in facts}
     french = {exonym.id: exonym for exonym in exonyms}
-    divisions, lineages = _Divisions(reviewed.values()), _Lineages()
+    divisions, lineages = Divisions(reviewed.values()), Lineages()
     compiler = _Compiler(stop_words, lineages)
     for city in cities:
         place_id = f"{GEONAMES}{city['geonameid']}"
@@ -114,7 +80,7 @@ def compile_rows(
         exonym = next(iter(french.values()))
         raise damaged(exonym.where, f"there is no place {exonym.id}")
     compiler.check_parents()
-    return compiler.compiled()
+    return compiler.compiled(mergers)
 
 
 def _merged(fact: PlaceFact, city: PlaceFact) -> PlaceFact:
@@ -130,16 +96,8 @@ def _merged(fact: PlaceFact, city: PlaceFact) -> PlaceFact:
     )
 
 
-def prominence(type: PlaceType, population: int) -> float:
-    """See `gazetteer_file.PROMINENCE`."""
-    size = math.log10(population + 1)
-    if population and type in _DIVISIONS:
-        return size - DIVISION_DISCOUNT
-    return max(PROMINENCE[type], size)
-
-
 class _Compiler:
-    def __init__(self, stop_words: frozenset[str], lineages: _Lineages) -> None:
+    def __init__(self, stop_words: frozenset[str], lineages: Lineages) -> None:
         self._stop_words = stop_words
         self._lineages = lineages
         self._places: list[_Row] = []
@@ -151,7 +109,7 @@ class _Compiler:
 
     def add(self, place: PlaceFact, alternates: Iterable[str]) -> None:
         number, size = self._number(place.id), prominence(place.type, place.population)
-        kept = self._qualities(place, alternates)
+        kept = graded_names((place.name, *place.names), alternates, self._stop_words)
         for name, quality in kept.items():
             self._file(name, number, quality, size)
         self._ids.add(place.id)
@@ -164,7 +122,7 @@ class _Compiler:
             if parent not in self._ids:
                 raise damaged(where, f"there is no place {parent} to be a parent")
 
-    def compiled(self) -> Compiled:
+    def compiled(self, mergers: Iterable[Merger]) -> Compiled:
         return Compiled(
             {
                 "lineage": self._lineages.rows(),
@@ -172,25 +130,21 @@ class _Compiler:
                 "name": sorted((*key, quality) for key, quality in self._names.items()),
                 "headword": sorted(self._headwords),
                 "spelling": sorted((*key, quality) for key, quality in self._spellings.items()),
-                "merged": [],
+                "merged": sorted(map(self._merger, mergers)),
             }
         )
+
+    def _merger(self, merger: Merger) -> _Row:
+        if merger.id in self._ids:
+            raise damaged(merger.where, f"the id {merger.id} is still that of a place")
+        if merger.into not in self._ids:
+            raise damaged(merger.where, f"there is no place {merger.into}")
+        return merger.id, merger.into
 
     def _number(self, id: str) -> int:
         if id.startswith(GEONAMES):
             return int(id.removeprefix(GEONAMES))
         return -1 - len(self._ids)
-
-    def _qualities(self, place: PlaceFact, alternates: Iterable[str]) -> dict[str, Quality]:
-        """Its names, the reviewed ones first; those left out would be found in ordinary French words."""
-        kept = dict.fromkeys((place.name, *place.names), Quality.MAIN)
-        folded = {fold(name) for name in kept}
-        for name in alternates:
-            quality = alternate_quality(name, self._stop_words)
-            if quality is not None and (form := fold(name)) not in folded:
-                folded.add(form)
-                kept[name] = quality
-        return kept
 
     def _file(self, name: str, number: int, quality: Quality, size: float) -> None:
         key, folded = name_key(name), fold(name)
@@ -207,28 +161,7 @@ class _Compiler:
             self._spellings[spelling] = min(quality, self._spellings.get(spelling, quality))
 
 
-def alternate_quality(name: str, stop_words: frozenset[str]) -> Quality | None:
-    """How good an alternate name of GeoNames is; `None` when it is to be dropped.
-
-    Dropped: names of one or two Latin letters (*LA*), French function words (*Par*, *Sur*), transcriptions
-    made by machine, which alone are written all in lower case (*a lei po*, *hlb*), and what has our
-    separator in it.
-    """
-    if SEPARATOR in name or name.islower():
-        return None
-    if name.isascii():
-        letters = sum(map(str.isalpha, name))
-        latin = True
-    else:
-        found = [letter for letter in name if letter.isalpha()]
-        letters = len(found)
-        latin = all(letter < "ɐ" or "Ḁ" <= letter <= "ỿ" for letter in found)
-    if not letters or (latin and (letters < 3 or fold(name) in stop_words)):
-        return None
-    return Quality.CODE if len(name) == 3 and name.isascii() and name.isupper() else Quality.ALTERNATE
-
-
-def _place_row(number: int, place: PlaceFact, names: Iterable[str], lineages: _Lineages) -> _Row:
+def _place_row(number: int, place: PlaceFact, names: Iterable[str], lineages: Lineages) -> _Row:
     point, box = place.point, place.bbox
     return (
         number,

@@ -16,7 +16,7 @@ from typing import TypeVar
 from service.domain.degradation import report
 from service.domain.model import GazetteerEntry, PlaceType, Point
 from service.domain.ports import Attribution, Gazetteer, Nearby, PlaceQuery
-from service.errors import NotFound, Unavailable
+from service.errors import Merged, NotFound, Unavailable
 
 _Answer = TypeVar("_Answer")
 
@@ -56,6 +56,8 @@ class LayeredGazetteer:
     def get(self, id: str) -> GazetteerEntry:
         try:
             return self._first.get(id)
+        except Merged:
+            raise
         except NotFound as absent:
             found = self._ask(lambda: _get(self._second, id), None)
             if found is None:
@@ -90,5 +92,7 @@ class LayeredGazetteer:
 def _get(gazetteer: Gazetteer, id: str) -> GazetteerEntry | None:
     try:
         return gazetteer.get(id)
+    except Merged:
+        raise
     except NotFound:
         return None

@@ -1,4 +1,4 @@
-"""Reads the reviewed facts about places, `data/places/*.csv`, and the French names of world cities.
+"""Reads the reviewed facts about places: `data/places/*.csv`, French names of cities, merged ids.
 
 Strict: a row that cannot be understood is refused with its file and line, so that no fact is lost in silence.
 """
@@ -57,6 +57,15 @@ class Exonym:
     where: str
 
 
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """An id that lives on under another."""
+
+    id: str
+    into: str
+    where: str
+
+
 def read_place_facts(folder: Path) -> tuple[PlaceFact, ...]:
     """All rows of all files, files in order of name. Raises `DamagedData` for the first bad row."""
     facts: dict[str, PlaceFact] = {}
@@ -79,6 +88,13 @@ def read_exonyms(path: Path) -> tuple[Exonym, ...]:
             raise damaged(where, f"the id {row['id']} is already given at {exonyms[row['id']].where}")
         exonyms[row["id"]] = Exonym(row["id"], row["name"], where)
     return tuple(exonyms.values())
+
+
+def read_mergers(path: Path) -> tuple[Merger, ...]:
+    """The rows `id,into`."""
+    return tuple(
+        Merger(row["id"], row["into"], where) for where, row in _rows(path, ("id", "into"), frozenset())
+    )
 
 
 def damaged(where: str, what: str) -> DamagedData:

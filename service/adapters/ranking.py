@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import DamerauLevenshtein
 
 from service.adapters.gazetteer_file import (
-    ALTERNATE_DISCOUNT,
-    LEAD_BONUS,
     UNITS_OF_PROMINENCE,
     Quality,
     degrees,
@@ -18,6 +16,8 @@ from service.adapters.gazetteer_file import (
 from service.domain.model import Match, Point
 
 MATCHES = {Quality.MAIN: Match.NAME, Quality.ALTERNATE: Match.ALTERNATE, Quality.CODE: Match.ALTERNATE}
+ALTERNATE_DISCOUNT = 1.5  # a name of lower quality needs thirty times the population
+LEAD_BONUS = 0.5  # *El Paso* for *El Paso* rather than for *Paso*
 LEAST_LIKENESS = 0.8  # of 1: two letters of ten may differ, one of five, none of four
 CLOSE_LIKENESS = 0.85
 PROMINENCE_IN_LIKENESS = 0.03  # two letters of ten outweigh any prominence

@@ -8,20 +8,19 @@ threads. A process holds little of it, since its pages are mapped and shared.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from service.adapters import gazetteer_file, nearby, ranking
 from service.adapters.connections import Connections
-from service.adapters.gazetteer_file import GEONAMES, PRECISIONS, SEPARATOR, TYPES, UNITS_PER_DEGREE, degrees
+from service.adapters.gazetteer_file import TYPES, UNITS_PER_DEGREE, degrees
+from service.adapters.place_rows import COLUMNS, PlaceRows
 from service.adapters.ranking import Found
 from service.domain.model import (
-    BoundingBox,
     GazetteerEntry,
     Match,
-    PlaceRef,
     PlaceType,
     Point,
 )
@@ -30,10 +29,6 @@ from service.domain.ports import Attribution, Nearby, PlaceQuery
 from service.domain.text import fold, name_key
 from service.errors import Merged, NotFound
 
-_PLACE = (
-    "p.number, p.slug, p.type, p.country, p.latitude, p.longitude, p.bbox, p.precision, "
-    "p.population, p.lineage, p.names, p.source"
-)
 _NAMED = "name n JOIN place p ON p.number = n.place"
 LAST_CHARACTER = "\U0010ffff"
 
@@ -45,7 +40,7 @@ class SqliteGazetteer:
         self._info = gazetteer_file.info(path)
         self._connections = Connections(path)
         self._rows = self._connections.rows
-        self._lineage = lru_cache(maxsize=8192)(self._read_lineage)
+        self._places = PlaceRows(self._rows)
 
     @property
     def version(self) -> str:
@@ -61,7 +56,7 @@ class SqliteGazetteer:
     def lookup(self, name: str) -> tuple[GazetteerEntry, ...]:
         key = name_key(name)
         rows = self._rows(
-            f"SELECT n.quality, n.lead, p.prominence, {_PLACE} FROM {_NAMED} "
+            f"SELECT n.quality, n.lead, p.prominence, {COLUMNS} FROM {_NAMED} "
             "WHERE n.key = ? AND n.quality < 2",
             (key,),
         )
@@ -73,7 +68,7 @@ class SqliteGazetteer:
         best: dict[int, GazetteerEntry] = {}
         for _, number, quality, row in sorted(scored, key=lambda one: one[:2]):
             if number not in best:
-                best[number] = self._entry(row, ranking.MATCHES[quality])
+                best[number] = self._places.entry(row, ranking.MATCHES[quality])
         return tuple(best.values())
 
     def similar(self, name: str, limit: int = 5) -> tuple[GazetteerEntry, ...]:
@@ -88,10 +83,8 @@ class SqliteGazetteer:
         return self._entries(islice(once, query.offset, query.offset + query.limit))
 
     def get(self, id: str) -> GazetteerEntry:
-        column, value = _address(id)
-        rows = self._rows(f"SELECT {_PLACE} FROM place p WHERE {column} = ?", (value,))
-        if rows:
-            return self._entry(rows[0])
+        if found := self._places.by_id(id):
+            return found
         merged = self._rows("SELECT target FROM merged WHERE id = ?", (id,))
         if merged:
             raise Merged("place", id, merged[0][0])
@@ -105,8 +98,13 @@ class SqliteGazetteer:
         types: tuple[PlaceType, ...] = (),
     ) -> tuple[Nearby, ...]:
         numbers = nearby.find(self._rows, point, limit, radius_km, types)
-        entries = self._by_number(number for number, _ in numbers)
+        entries = self._places.by_number(number for number, _ in numbers)
         return tuple(Nearby(entries[number], round(distance, 3)) for number, distance in numbers)
+
+    def _entries(self, found: Iterable[Found]) -> tuple[GazetteerEntry, ...]:
+        chosen = tuple(found)
+        entries = self._places.by_number(one.number for one in chosen)
+        return tuple(replace(entries[one.number], matched=one.match) for one in chosen)
 
     # ------------------------------------------------------------------ searching
 
@@ -171,72 +169,6 @@ class SqliteGazetteer:
             f"WHERE s.skeleton IN ({','.join('?' * len(wanted))}) AND length(s.form) BETWEEN ? AND ?",
             (*wanted, len(form) - 2, len(form) + 2),
         )
-
-    # ------------------------------------------------------------------ rows to entries
-
-    def _entries(self, found: Iterable[Found]) -> tuple[GazetteerEntry, ...]:
-        chosen = tuple(found)
-        rows = self._place_rows(one.number for one in chosen)
-        return tuple(self._entry(rows[one.number], one.match) for one in chosen)
-
-    def _by_number(self, numbers: Iterable[int]) -> dict[int, GazetteerEntry]:
-        return {number: self._entry(row) for number, row in self._place_rows(numbers).items()}
-
-    def _place_rows(self, numbers: Iterable[int]) -> dict[int, Any]:
-        wanted = tuple(numbers)
-        marks = ",".join("?" * len(wanted))
-        rows = self._rows(f"SELECT {_PLACE} FROM place p WHERE p.number IN ({marks})", wanted)
-        return {row[0]: row for row in rows}
-
-    def _entry(self, row: Any, match: Match | None = None) -> GazetteerEntry:
-        (
-            number,
-            slug,
-            kind,
-            country,
-            latitude,
-            longitude,
-            box,
-            precision,
-            population,
-            lineage,
-            names,
-            source,
-        ) = row
-        admin1, parents = self._lineage(lineage)
-        spellings = tuple(names.split(SEPARATOR))
-        return GazetteerEntry(
-            id=slug or f"{GEONAMES}{number}",
-            name=spellings[0],
-            type=TYPES[kind],
-            country=country,
-            point=degrees(latitude, longitude),
-            precision=PRECISIONS[precision],
-            admin1=admin1,
-            bbox=BoundingBox(*map(float, box.split())) if box else None,
-            population=population,
-            parents=parents,
-            names=spellings,
-            source=source or "GeoNames",
-            matched=match,
-        )
-
-    def _read_lineage(self, number: int) -> tuple[str | None, tuple[PlaceRef, ...]]:
-        admin1, ids = self._rows("SELECT admin1, parents FROM lineage WHERE number = ?", (number,))[0]
-        return admin1, tuple(self._ref(parent) for parent in ids.split(SEPARATOR) if parent)
-
-    def _ref(self, id: str) -> PlaceRef:
-        column, value = _address(id)
-        names, kind = self._rows(f"SELECT names, type FROM place p WHERE {column} = ?", (value,))[0]
-        return PlaceRef(id, names.partition(SEPARATOR)[0], TYPES[kind])
-
-
-def _address(id: str) -> tuple[str, str | int]:
-    """The column by which a place of that id is found, and its value."""
-    digits = id.removeprefix(GEONAMES)
-    if digits != id and digits.isascii() and digits.isdigit() and len(digits) < 18:
-        return "p.number", int(digits)
-    return "p.slug", id
 
 
 def _filters(query: PlaceQuery) -> tuple[str, list[Any]]:

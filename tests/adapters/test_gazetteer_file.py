@@ -14,7 +14,7 @@ import pytest
 from service.adapters import gazetteer_builder
 from service.adapters.gazetteer_builder import Sources, build, info, is_current
 from service.adapters.gazetteer_file import Quality
-from service.adapters.gazetteer_rows import alternate_quality
+from service.adapters.spellings import alternate_quality
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
 from service.domain.model import PlaceType, Point
 from service.errors import DamagedData
@@ -148,6 +148,13 @@ def test_a_bad_row_is_refused_with_its_line(tmp_path: Path, row: str, complaint:
 def test_a_bad_french_name_is_refused(tmp_path: Path, row: str) -> None:
     sources = write_sources(tmp_path, exonyms=f"{EXONYMS_CSV}{row}\n")
     with pytest.raises(DamagedData, match=r"exonyms.csv:8"):
+        build(tmp_path / "g.sqlite", sources, progress=False)
+
+
+@pytest.mark.parametrize("row", ["geonames:170063,geonames:2988507", "gazette:old,gazette:nobody"])
+def test_a_bad_merger_is_refused(tmp_path: Path, row: str) -> None:
+    sources = write_sources(tmp_path, mergers=f"id,into\n{row}\n")
+    with pytest.raises(DamagedData, match=r"mergers.csv:2"):
         build(tmp_path / "g.sqlite", sources, progress=False)
 
 

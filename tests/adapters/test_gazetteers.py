@@ -13,7 +13,7 @@ from service.adapters.layered_gazetteer import LayeredGazetteer
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
 from service.domain.model import BoundingBox, Match, PlaceType, Point
 from service.domain.ports import Gazetteer, PlaceQuery
-from service.errors import NotFound
+from service.errors import Merged, NotFound
 from tests.fakes.gazetteer import FakeGazetteer
 from tests.fakes.small_world import entries, write_sources
 
@@ -34,7 +34,7 @@ def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(params=["file", "fake", "cached", "cached without room", "layered", "layered the other way"])
 def gazetteer(request: pytest.FixtureRequest, small_file: Path) -> Iterator[Gazetteer]:
-    file, fake = SqliteGazetteer(small_file), FakeGazetteer(entries())
+    file, fake = SqliteGazetteer(small_file), FakeGazetteer(entries(), {"gazette:haleb": ALEP})
     kinds: dict[str, Gazetteer] = {
         "file": file,
         "fake": fake,
@@ -166,6 +166,12 @@ def test_a_place_without_a_point_is_known(gazetteer: Gazetteer) -> None:
 def test_an_id_that_nobody_has_is_not_found(gazetteer: Gazetteer, id: str) -> None:
     with pytest.raises(NotFound):
         gazetteer.get(id)
+
+
+def test_an_id_that_was_merged_names_its_heir(gazetteer: Gazetteer) -> None:
+    with pytest.raises(Merged) as merged:
+        gazetteer.get("gazette:haleb")
+    assert merged.value.into == ALEP
 
 
 def test_the_nearest_come_nearest_first(gazetteer: Gazetteer) -> None:

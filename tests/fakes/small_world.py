@@ -82,6 +82,7 @@ geonames:524901,Moscou,GeoNames alternate name
 geonames:360630,Le Caire,GeoNames alternate name
 """
 
+MERGERS_CSV = "id,into\ngazette:haleb,geonames:170063\n"
 ATTRIBUTION_CSV = "credit,licence,url\nGeoNames,CC BY 4.0,https://www.geonames.org/\n"
 STOP_WORDS = "# left out of alternate names\npar\nla\nsur\n"
 
@@ -104,12 +105,15 @@ def cities() -> dict[str, Mapping[str, Any]]:
     return found
 
 
-def write_sources(folder: Path, places: str = PLACES_CSV, exonyms: str = EXONYMS_CSV) -> Sources:
+def write_sources(
+    folder: Path, places: str = PLACES_CSV, exonyms: str = EXONYMS_CSV, mergers: str = MERGERS_CSV
+) -> Sources:
     """The rows as files, ready to build from."""
     (folder / "places").mkdir(parents=True, exist_ok=True)
     for name, content in (
         ("places/small.csv", places),
         ("exonyms.csv", exonyms),
+        ("mergers.csv", mergers),
         ("stop_words.txt", STOP_WORDS),
         ("attribution.csv", ATTRIBUTION_CSV),
     ):
@@ -117,6 +121,7 @@ def write_sources(folder: Path, places: str = PLACES_CSV, exonyms: str = EXONYMS
     return Sources(
         places=folder / "places",
         exonyms=folder / "exonyms.csv",
+        mergers=folder / "mergers.csv",
         stop_words=folder / "stop_words.txt",
         attribution=folder / "attribution.csv",
         cities=cities,
