@@ -52,18 +52,18 @@ MEDIA = _words("""
     | journaux""")
 
 INSTITUTION = _words("""
-    police | police nationale | police federale | police judiciaire | police antiterroriste
-    | polices | policiers | enqueteurs | gendarmerie | gendarmes | forces de l ordre | justice
-    | parquet | parquet federal | parquet national financier | parquet antiterroriste
-    | parquet general | tribunal | tribunaux | cour supreme | cour constitutionnelle
-    | cour d appel | cour d assises | cour de cassation | cour des comptes
-    | tribunal correctionnel | tribunal de grande instance | tribunal judiciaire
-    | tribunal administratif | tribunal federal | juges | magistrats | magistrature
-    | conseil constitutionnel | conseil d etat | parlement | parlementaires | senat
-    | chambre basse | chambre haute | chambre des deputes | chambre des representants | congres
-    | diete | assemblee | assemblee nationale | deputes | senateurs | elus | banque centrale
-    | reserve federale | tresor | tresor public | fisc | douane | douanes | douaniers
-    | services secrets | services de renseignement | services de renseignements
+    ministere public | police | police nationale | police federale | police judiciaire
+    | police antiterroriste | polices | policiers | enqueteurs | gendarmerie | gendarmes
+    | forces de l ordre | justice | parquet | parquet federal | parquet national financier
+    | parquet antiterroriste | parquet general | tribunal | tribunaux | cour supreme
+    | cour constitutionnelle | cour d appel | cour d assises | cour de cassation
+    | cour des comptes | tribunal correctionnel | tribunal de grande instance
+    | tribunal judiciaire | tribunal administratif | tribunal federal | juges | magistrats
+    | magistrature | conseil constitutionnel | conseil d etat | parlement | parlementaires
+    | senat | chambre basse | chambre haute | chambre des deputes | chambre des representants
+    | congres | diete | assemblee | assemblee nationale | deputes | senateurs | elus
+    | banque centrale | reserve federale | tresor | tresor public | fisc | douane | douanes
+    | douaniers | services secrets | services de renseignement | services de renseignements
     | service de renseignement | renseignement | renseignements | services de securite
     | services speciaux | contre espionnage | service de securite | securite civile
     | defense civile | protection civile | garde cotiere | pompiers | sapeurs pompiers
@@ -520,6 +520,13 @@ EVENTS = _words("""
     | serie a | open d | us open | rallye | vendee globe | route du rhum | seconde guerre
     | premiere guerre | nuit | marche | fete | printemps | vuelta | giro | place | avenue | rue
     | boulevard | euro 20 | airbus a | boeing 7""")
+
+# Nouns of kind that recognisers take into the name behind them.
+LEADING = _words("""
+    groupe | societe | entreprise | constructeur | compagnie | banque | association | ong
+    | agence | chaine | quotidien | journal | magazine | radio | hebdomadaire | parti
+    | mouvement | milice | organisation | enseigne | marque | geant | laboratoire | cabinet
+    | operateur | syndicat | club | collectif | fondation | filiale | think tank | start up""")
 
 # Whole names that are no actors either.
 NOT_ORGANISATIONS = _words("""

@@ -49,11 +49,19 @@ class Knowledge:
         return self.book.holders(role, country, self.day)
 
     def organisation(self, names: Iterable[str]) -> KnownActor | None:
+        """The known organisation of the first of its names that has one, the fullest first.
+
+        An acronym counts only if the body that bears it could have the full names of the text:
+        the *CDC* of an article may be another than the one of the book.
+        """
+        full: list[str] = []
         for name in names:
             found = [known for known in self.lookup(name) if known.type is not ActorType.PERSON]
             known = self._fitting(found, strict=False)
-            if known and (len(name) > _SHORT or self._is_at_home(known)):
+            if known and (len(name) > _SHORT or self._is_at_home(known)) and _could_be(known, full):
                 return known
+            if " " in name:
+                full.append(name)
         return None
 
     def identify(self, name: str) -> str | None:
@@ -108,6 +116,19 @@ class Knowledge:
             if len(loose) == 1 or (loose and not strict)
             else (found[0] if found and not strict else None)
         )
+
+
+def _could_be(known: KnownActor, full: list[str]) -> bool:
+    """Whether a full name shares half of its words with one of the actor's, if both sides have such."""
+    theirs = [_main_words(name) for name in (known.name, *known.aliases) if " " in name]
+    ours = [_main_words(name) for name in full]
+    if not theirs or not ours:
+        return True
+    return any(2 * len(one & other) >= min(len(one), len(other)) for one in ours for other in theirs)
+
+
+def _main_words(name: str) -> set[str]:
+    return {word for word in fold(name).split() if len(word) > 3}
 
 
 def _bears(known: KnownActor, surname: str) -> bool:

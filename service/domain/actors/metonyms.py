@@ -29,8 +29,11 @@ def place_metonyms(
     )
     acting = [reading for reading in readings if is_metonym(reading) and reading.toponym.start not in inside]
     sport = bool(acting) and is_sport(scene)
+    teams = [reading.entry.id for reading in acting if _is_team(reading, sport)]
     for reading in acting:
-        draft = _team(reading, desk) if _is_team(reading, sport) else _power(reading, desk)
+        # In a report of sport a country is its team all along: *il a salué la France*.
+        team = reading.entry.id in teams if sport else _is_team(reading, sport)
+        draft = _team(reading, desk) if team else _power(reading, desk)
         draft.add(reading.toponym, MentionKind.METONYM, f"{reading.toponym.text} stands for {draft.name}")
 
 

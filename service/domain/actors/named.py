@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from service.domain.actors import french
 from service.domain.actors.drafts import Desk, Draft
 from service.domain.actors.functions import Function
 from service.domain.actors.kinds import country_of, type_of
@@ -13,7 +14,8 @@ from service.domain.actors.organisations import Organisation, gather_organisatio
 from service.domain.actors.person_names import PersonName
 from service.domain.actors.persons import Person, gather_persons
 from service.domain.actors.scene import EUROPE, Scene
-from service.domain.model import ActorType, MentionKind, Span
+from service.domain.model import ActorType, MentionKind, Name, Span
+from service.domain.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,19 @@ def place_organisations(scene: Scene, mentions: tuple[OrganisationName, ...], de
         draft.explain(*organisation.reasons)
         draft.confidence = min(draft.confidence, 1 - organisation.doubt)
         for mention in organisation.mentions:
-            draft.add(mention.name, MentionKind.NAMED)
+            draft.add(_without_article(scene, mention.name, draft), MentionKind.NAMED)
+
+
+def _without_article(scene: Scene, name: Name, draft: Draft) -> Name:
+    """*La Fifa* at the head of a sentence is *Fifa*; *Le Monde* keeps what its known name has."""
+    here = scene.index.get(name.start)
+    if here is None or scene.folded(here) not in french.ARTICLES or here + 1 >= len(scene.words):
+        return name
+    known = draft.known is not None and fold(draft.name).split()[0] not in french.ARTICLES
+    start = scene.words[here + 1].start
+    if start >= name.end or not (known or name.text[start - name.start :].isupper()):
+        return name
+    return Name(start, name.end, scene.text[start : name.end], name.label)
 
 
 def _organisation(scene: Scene, organisation: Organisation, desk: Desk) -> Draft:

@@ -41,6 +41,8 @@ def read_organisation(scene: Scene, name: Name) -> OrganisationName | None:
     bare = _bare(scene, name)
     words = tuple(word.replace(".", "") for word in fold(bare.text).split())
     words = tuple(word for word in words if word)
+    if len(words) > 1 and words[0] in french.ARTICLES:
+        words = words[1:]
     if not words or _is_no_actor(words):
         return None
     core = tuple(word for word in words if word not in french.SHORTENED and word not in french.SMALL)
@@ -55,7 +57,7 @@ def _bare(scene: Scene, name: Name) -> Name:
     while end > start and (scene.text[end - 1] in QUOTES or scene.text[end - 1] in " ,;:"):
         end -= 1
     here = scene.index.get(start)
-    while here is not None and scene.words[here].folded in _ARTICLES and scene.words[here].text.islower():
+    while here is not None and scene.words[here].text.islower() and _leads(scene, here):
         here += 1
         if here >= len(scene.words) or scene.words[here].start >= end:
             return name
@@ -63,6 +65,14 @@ def _bare(scene: Scene, name: Name) -> Name:
     if (start, end) == (name.start, name.end):
         return name
     return Name(start, end, scene.text[start:end], Label.ORGANISATION)
+
+
+def _leads(scene: Scene, here: int) -> bool:
+    """Articles, and nouns of kind before a capital: *groupe Kelpia* is *Kelpia*."""
+    word = scene.words[here].folded
+    if word in french.LEADING and here + 1 < len(scene.words):
+        return scene.words[here + 1].capitalised
+    return word in _ARTICLES
 
 
 def _is_no_actor(words: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.domain.actors import french
-from service.domain.actors.scene import Scene, is_sport
+from service.domain.actors.scene import EUROPE, Scene, is_sport
 from service.domain.text import Word
 
 
@@ -27,7 +27,9 @@ def _peoples(scene: Scene) -> Iterator[tuple[int, str]]:
     """The capitalised plurals of inhabitants that begin no name, with their country: *Russes*."""
     for here, word in enumerate(scene.words):
         if word.text[0].isupper() and word.folded[-1] in "sx":
-            country = scene.nations.of_inhabitants(word.folded)
+            country = scene.nations.of_inhabitants(word.folded) or (
+                EUROPE if word.folded == "europeens" else None
+            )
             if country and word.start not in scene.names and word.start not in scene.places:
                 yield here, country
 

@@ -29,7 +29,8 @@ def sort_names(
     """
     covered = _Covered(nominals, readings)
     open_names = [name for name in names if not covered.hides(name)]
-    labels = {name: _label(name, knowledge) for name in open_names}
+    bodies = _bodies(scene, open_names)
+    labels = {name: _label(name, knowledge, bodies) for name in open_names}
     kept = list(_actors(scene, open_names, knowledge))
     persons = list(filter(None, (read_person(scene, name) for name in kept if labels[name] is Label.PERSON)))
     surnames = {person.words[-1] for person in persons if person.is_full}
@@ -49,15 +50,26 @@ def sort_names(
     )
 
 
-def _label(name: Name, knowledge: Knowledge) -> Label:
+def _bodies(scene: Scene, names: Sequence[Name]) -> frozenset[str]:
+    """Folded single words that a noun of kind before them makes a body: *l'association Canal*."""
+    return frozenset(
+        fold(name.text)
+        for name in names
+        if name.label is Label.PERSON and " " not in name.text and _noun_before(scene, name) in french.LEADING
+    )
+
+
+def _label(name: Name, knowledge: Knowledge, bodies: frozenset[str]) -> Label:
     """What a name is taken for, corrected by the book where it knows the name for one kind only."""
     if name.label is Label.PERSON and " " in name.text:
         last = fold(name.text).rpartition(" ")[2]
         return Label.ORGANISATION if last in french.CORPORATE else name.label
     types = {known.type for known in knowledge.lookup(name.text)}
     if not types:
-        acronym = name.label is Label.PERSON and is_acronym(name.text) and len(name.text) <= 4
-        return Label.ORGANISATION if acronym else name.label
+        if name.label is not Label.PERSON:
+            return name.label
+        acronym = is_acronym(name.text) and len(name.text) <= 4
+        return Label.ORGANISATION if acronym or fold(name.text) in bodies else name.label
     if ActorType.PERSON not in types:
         return Label.ORGANISATION
     return Label.PERSON if len(types) == 1 and name.label is not Label.PLACE else name.label

@@ -36,6 +36,8 @@ JOINED = [
     "Le {o|ORG Parti des marées}, rebaptisé {o|ORG Union du large}, gagne.",
     "Le {o|ORG PKX} (ou {o|ORG Parti des travailleurs du kelp}) nie.",
     "Le {o|ORG groupe Kelpia} et {o|ORG Kelpia SA} investissent.",
+    "Le {o|ORG groupe Kelpia} vend. {o|ORG Kelpia} achète. {o|ORG La KELPIA} rit.",
+    "L'association {o|PER Kelpia} porte plainte. {o|PER Kelpia} attend.",
     "L'{o|ORG ONU} et les {o|ORG Nations unies}.",
     "Le {p|ORG Parti des marées} et le {q|ORG Parti du large} s'allient.",
     # powers
@@ -48,10 +50,10 @@ JOINED = [
 @pytest.mark.parametrize("sentence", JOINED)
 def test_mentions_of_one_actor_are_together_and_apart_from_others(sentence: str) -> None:
     article = marked(sentence)
-    actor_of = {mention.start: actor.id for actor in article.actors() for mention in actor.mentions}
+    actor_of = {mention.end: actor.id for actor in article.actors() for mention in actor.mentions}
     keys = defaultdict(set)
     for key, mention in article.expected:
-        keys[key].add(actor_of.get(mention.start))
+        keys[key].add(actor_of.get(mention.end))
     assert all(len(ids) == 1 and None not in ids for ids in keys.values()), keys
     assert len({next(iter(ids)) for ids in keys.values()}) == len(keys), keys
 
@@ -100,6 +102,16 @@ TYPES = [
 def test_types_and_countries_of_organisations(sentence: str, kind: ActorType, country: str | None) -> None:
     (actor,) = marked(sentence).actors()
     assert (actor.type, actor.country) == (kind, country)
+
+
+def test_the_acronym_of_another_full_name_is_another_body() -> None:
+    (actor,) = marked("Le {|ORG Peuple des sauniers} ({|ORG PS}) vote.").actors()
+    assert actor.id == "text:peuple des sauniers"
+
+
+def test_an_article_that_begins_a_sentence_is_not_of_the_name() -> None:
+    (actor,) = marked("{|ORG L'ONU} vote.").actors()
+    assert actor.mentions[0].text == "ONU"
 
 
 def test_an_office_is_its_holder_on_the_day() -> None:
