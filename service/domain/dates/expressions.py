@@ -197,8 +197,8 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True)
-class Impossible:
-    """Written as a date, but no calendar has it: *30/02/2016*."""
+class Unplaceable:
+    """Told as a date, but on no day that can be known: *30/02/2016*, *au lendemain du scrutin*."""
 
 
 Expression = (
@@ -208,7 +208,7 @@ Expression = (
     | Era
     | Every
     | Feast
-    | Impossible
+    | Unplaceable
     | Marked
     | Near
     | Nth

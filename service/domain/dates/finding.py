@@ -18,6 +18,7 @@ from service.domain.dates.expressions import (
     Season,
     Shifted,
     TimeOfDay,
+    Unplaceable,
     Weekday,
     Within,
     core,
@@ -88,7 +89,16 @@ def said_dates(words: Words, zones: tuple[Zone, ...]) -> list[tuple[Span, Expres
 
 
 def _settle(words: Words, span: Span, said: Expression) -> Expression:
-    """*deux jours après l'attaque* is a length of time, *deux jours après* the day it leads to."""
+    """*deux jours après l'attaque* is a length of time, *deux jours après* the day it leads to.
+
+    *Au lendemain du scrutin* hangs on an event whose day is not told.
+    """
+    if isinstance(said, Near) and said.anchor is Anchor.THEN and said.unit is Grain.DAY and said.step:
+        return (
+            Unplaceable()
+            if words.text.startswith((" de ", " du ", " des ", " d'", " d’"), span.end)
+            else said
+        )
     if not isinstance(said, Shifted) or said.origin is not Anchor.THEN:
         return said
     after = words.after(span.end, 1)

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Readings = Mapping[str, Any]
 
@@ -26,8 +26,7 @@ _LABELLED_GROUP = re.compile(r"(\w+)=\(([\w|]+)\)")
 _FIRST_SYMBOL = 0x4E00
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A stretch of text and how it can be read: kind → value (`None` for words without a value)."""
 
     start: int
@@ -123,25 +122,26 @@ class Grammar:
         if not begin:
             return items, symbols
         done: list[Item] = []
+        marks: list[str] = []
         at = 0
         while begin:
             here = begin.start()
+            made, after = self._rewrite(layer.rules[symbols[here]], items, symbols, here)
             done += items[at:here]
-            made = self._rewrite(layer.rules[symbols[here]], items, symbols, here)
-            if made:
-                done += made[0]
-                at = made[1]
-            else:
-                done.append(items[here])
-                at = here + 1
+            done += made
+            marks.append(symbols[at:here])
+            marks += [self._symbols[frozenset(item.readings)] for item in made]
+            at = after
             begin = layer.starts.search(symbols, at)
-        done += items[at:]
-        return done, "".join([self._symbols[frozenset(item.readings)] for item in done])
+        return done + items[at:], "".join(marks) + symbols[at:]
 
     def _rewrite(
         self, rules: tuple[_Compiled, ...], items: list[Item], symbols: str, at: int
-    ) -> tuple[Sequence[Item], int] | None:
-        """The longest match that its rule accepts; the first rule among equals."""
+    ) -> tuple[Sequence[Item], int]:
+        """What the items from `at` on become, by the longest match that its rule accepts, and where it ends.
+
+        The first rule among equals; an item that no rule accepts stays.
+        """
         found = [(m, c) for c in rules if (m := c.pattern.match(symbols, at))]
         if len(found) > 1:
             found.sort(key=lambda pair: -pair[0].end())
@@ -149,7 +149,7 @@ class Grammar:
             made = _build(compiled, items, match)
             if made:
                 return made, match.end()
-        return None
+        return items[at : at + 1], at + 1
 
 
 def _label_each(group: re.Match[str]) -> str:

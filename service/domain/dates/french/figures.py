@@ -11,10 +11,10 @@ from service.domain.dates.expressions import (
     Amount,
     CalendarDay,
     Clock,
-    Impossible,
     Numbered,
     Quantity,
     TimeOfDay,
+    Unplaceable,
 )
 from service.domain.dates.grammar import Item
 from service.domain.text import fold
@@ -130,7 +130,7 @@ def integer(text: str) -> dict[str, Any]:
 def _numeric_day(year: int, month: int, day: int) -> dict[str, Any]:
     if possible_day(year, month, day):
         return {"date": CalendarDay(day, month, year)}
-    return {"date": Impossible()} if 1 <= month <= 12 and 1 <= day <= 31 else {}
+    return {"date": Unplaceable()} if 1 <= month <= 12 and 1 <= day <= 31 else {}
 
 
 def _day_month_year(match: re.Match[str]) -> dict[str, Any]:

@@ -49,7 +49,8 @@ PLAIN = {
     "is": "il est, c est",
     "zone": "gmt, utc, heure locale, locales, heure de paris, heure de moscou, heure de londres, "
     "heure de new york, heure de pekin, heure de tokyo, heure francaise, heure belge, heure suisse",
-    "monthly": "mois de, mois d",
+    "monthly": "mois",
+    "idiom": "du jour au lendemain, au jour le jour, boite de nuit, boites de nuit",
     "era": "annees",
     "anno": "an, annee, annees, saison, millesime, exercice",
     "reopening": "rentree",
@@ -90,7 +91,7 @@ VALUED: dict[str, dict[Any, str]] = {
         Modifier.MID: "milieu, mi, courant",
     },
     "relation": {
-        Relation.SINCE: "depuis, a partir de, a compter de, dès, depuis le debut de",
+        Relation.SINCE: "depuis, a partir de, a compter de, dès",
         Relation.UNTIL: "jusqu a, jusqu au, jusqu en, jusque",
         Relation.BEFORE: "avant, d ici, d ici a, d ici au",
         Relation.AFTER: "apres",

@@ -16,15 +16,16 @@ from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
 
 # Words that lose their meaning with their accent: *a* and *à*, *des* and *dès*, *ou* and *où*.
 _ACCENTED = {"à": "à", "À": "à", "dès": "dès", "Dès": "dès", "où": "", "Où": ""}
-# Kinds that tell nothing by themselves.
-_JOINING = frozenset(
-    "le masculine de au en dans this these un et ou comma dash dot open close minus until between after before relation"
-    " all par pour number by about".split()
+# A run of items without any of these kinds tells no time.
+_TELLING = frozenset(
+    "unit oclock weekday weekdays short_weekday month short_month season near that feast reopening part parts"
+    " daytime noon clock date time year figure slashed slashed_month periodical vague dozen".split()
 )
 _ELIDED = frozenset("smjtnc")  # *s'est* has no seconds
 _APOSTROPHES = frozenset(APOSTROPHES)
 _ORDINAL_ENDINGS = frozenset(("e", "è", "er", "ème"))
 _ROMAN_LETTERS = frozenset("IVXLC")
+_FIRST_LETTERS = frozenset("IVXLC0123456789-–—‑‐")  # of items that no list of words holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def read_items(words: Words) -> Iterator[list[Item]]:
 
     Runs without any word of time are left out.
     """
-    vocabulary_ = vocabulary()
+    known = vocabulary()
     text, tokens = words.text, _tokens(words)
     run: list[Item] = []
     telling = False
@@ -64,10 +65,14 @@ def read_items(words: Words) -> Iterator[list[Item]]:
             if telling:
                 yield run
             run, telling = [], False
-        items, at = _read(text, tokens, at, vocabulary_)
+        items: list[Item] = []
+        if token.folded in known.first_words or token.text[0] in _FIRST_LETTERS:
+            items, at = _read(text, tokens, at, known)
+        else:
+            at += 1
         if items:
             run += items
-            telling = telling or any(not item.readings.keys() <= _JOINING for item in items)
+            telling = telling or any(not _TELLING.isdisjoint(item.readings) for item in items)
         elif run:
             if telling:
                 yield run

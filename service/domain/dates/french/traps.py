@@ -36,6 +36,7 @@ _MEASURES = frozenset("m km kg ha mw kw cv ko mo go euro euro dollar fr chf".spl
 _YEAR_PREPOSITIONS = frozenset(
     "en depuis fin debut annee an ete automne hiver printemps mi millesime saison".split()
 )
+_OLDEST = 122
 _LIKELY_YEARS = (1700, 2100)  # for a year that stands alone
 _OLD = frozenset("age agee ages agees".split())
 _ONES_OWN = frozenset("ses mes nos leurs".split())
@@ -119,7 +120,12 @@ def _names_a_place(before: tuple[Word, ...], said: Expression) -> bool:
     folded = [word.folded for word in before[-2:]]
     if folded[-1:] in (["du"], ["de"], ["des"]):
         return folded[0] in _NAMED_AFTER_DAYS
-    return isinstance(said, CalendarDay) and bool(folded) and folded[-1] in _NAMED_AFTER_DAYS
+    return (
+        isinstance(said, CalendarDay)
+        and said.weekday is None
+        and bool(folded)
+        and folded[-1] in _NAMED_AFTER_DAYS
+    )
 
 
 def _no_amount(
@@ -135,7 +141,8 @@ def _no_amount(
     if inside[-1].capitalised and not text.isupper():  # *20 Minutes*, *24 Heures du Mans*
         return True
     in_years = said.parts[-1].unit is Grain.YEAR and inside[-1].folded in ("an", "ans")
-    return in_years and _is_age(inside, before, after)
+    oldest = (said.parts[0].count or 0) <= _OLDEST
+    return in_years and oldest and _is_age(inside, before, after)
 
 
 def _is_age(inside: tuple[Word, ...], before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:  # noqa: PLR0911
