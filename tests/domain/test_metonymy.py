@@ -110,6 +110,13 @@ def test_a_name_of_another_kind_shares_the_verb() -> None:
     assert usages(text, Span(0, 4), names=(name,)) == [Usage.METONYMIC]
 
 
+def test_a_menu_makes_no_article_of_sport() -> None:
+    menu = "Football\nRugby\nTennis\nHandball\nBasket\n\n"
+    text = menu + "La Grèce a été touchée par un séisme."
+    start = text.index("Grèce")
+    assert usages(text, Span(start, start + 5)) == [Usage.LITERAL]
+
+
 def test_time_grows_with_the_text() -> None:
     """Twenty times the text takes some twenty times as long, not four hundred."""
     text, marks = read_marks(

@@ -222,14 +222,17 @@ BOUND_FOR = _set("""
     train trains visa visas vol vols voyage
 """)
 MARKING_SPORT = _set("""
-    arbitre attaquant attaquante avant-centre basket basketball bleues bleuets buteur buteurs
-    championnat championnats champions coupe defenseur defenseurs demi-finale demi-finales egalisation
-    eliminatoires entraineur entraineure entraineuse essais finale finales football footballeur
-    footballeurs gardien handball hockey joueur joueurs joueuse joueuses ligue match matches matchs
-    medaille medailles mi-temps milieu olympique olympiques pelouse penalties penalty penaltys
-    prolongation prolongations qualifications quarts relegation rugby selectionneur selectionneuse stade
-    supporters tennis tirs-au-but tournoi tricolores vestiaire volley volleyball xv
+    basket basketball bleuets buteur buteurs buts championnat championnats egalisation eliminatoires
+    entraineur entraineure entraineurs entraineuse finale finales football footballeur footballeurs
+    footballeuse footballeuses handball hockey joueur joueurs joueuse joueuses marathon match matches
+    matchs medaille medailles olympique olympiques pelouse penaltie penalties penalty penaltys rugby
+    selectionneur selectionneurs selectionneuse tennis tournoi volley volleyball xv
 """)
+# Competitions: a word and one that follows at once or after *de*. *Coupe*, *ligue* alone mean much else.
+COMPETITIONS = {
+    "coupe": _set("monde afrique europe asie france davis roi allemagne italie angleterre"),
+    "ligue": _set("1 2 champions nations europa"),
+}
 # *Les joueurs de Lyon*, *l'équipe du Sénégal*.
 TEAM = _set("""
     adversaire attaquant attaquants but buteur buts capitaine coequipier defaite defense defenseur

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from service.domain.metonymy.french_words import MARKING_SPORT
+from service.domain.metonymy.french_words import COMPETITIONS, MARKING_SPORT
 from service.domain.metonymy.tokens import Tokens, read_tokens
 from service.domain.model import Name
 from service.domain.text import Words
 
 _DASHES = frozenset(("-", "–"))
+_POINTS = frozenset(str(points) for points in range(200))
+_MARKS = MARKING_SPORT | _POINTS | COMPETITIONS.keys()
+_SENTENCE = 5  # shorter lines may be a menu
 _SPORTING_WORDS = 4  # so many words of sport make an article of sport
 
 
@@ -36,10 +39,9 @@ class Scene:
 def read_scene(words: Words, names: tuple[Name, ...]) -> Scene:
     tokens = read_tokens(words)
     name_ends = {tokens.index(name.start): tokens.index(name.end) for name in names}
-    sport = [index for index, word in enumerate(tokens.folded) if word in MARKING_SPORT]
-    scores = [
-        index for index, word in enumerate(tokens.folded) if word.isdigit() and _is_score(tokens, index)
-    ]
+    marks = [index for index, word in enumerate(tokens.folded) if word in _MARKS]
+    sport = [index for index in marks if _is_sport_word(tokens, index)]
+    scores = [index for index in marks if _is_score(tokens, index)]
     return Scene(
         tokens=tokens,
         name_ends=name_ends,
@@ -49,10 +51,21 @@ def read_scene(words: Words, names: tuple[Name, ...]) -> Scene:
     )
 
 
+def _is_sport_word(tokens: Tokens, index: int) -> bool:
+    """In a sentence, that is: the menu of a page names sports too."""
+    word = tokens.folded[index]
+    known = word in MARKING_SPORT or not COMPETITIONS.get(word, frozenset()).isdisjoint(
+        tokens.folded[index + 1 : index + 3]
+    )
+    low, high = tokens.sentence(index) if known else (0, 0)
+    return high - low >= _SENTENCE
+
+
 def _is_score(tokens: Tokens, index: int) -> bool:
     """*2-1*, *(24-17)*; a longer pair of numbers without brackets may be years or pages."""
     if index + 1 >= len(tokens.words) or tokens.between(index + 1) not in _DASHES:
         return False
-    pair = tokens.folded[index : index + 2]
+    first, second = tokens.folded[index : index + 2]
     longest = 3 if tokens.at(index - 1) == "(" and tokens.at(index + 2) == ")" else 1
-    return all(word.isdigit() and len(word) <= longest for word in pair)
+    points = first in _POINTS and second in _POINTS
+    return points and max(len(first), len(second)) <= longest
