@@ -31,9 +31,7 @@ def _begin() -> None:
 
 
 def _tell(response: Response) -> Response:
-    steps = {**g.get("steps", {}), "total": perf_counter() - g.begin} if "begin" in g else {}
-    if steps:
-        response.headers["Server-Timing"] = ", ".join(
-            f"{name};dur={1000 * seconds:.1f}" for name, seconds in steps.items()
-        )
+    steps = {**g.get("steps", {}), "total": perf_counter() - g.begin}
+    told = (f"{name};dur={1000 * seconds:.1f}" for name, seconds in steps.items())
+    response.headers["Server-Timing"] = ", ".join(told)
     return response

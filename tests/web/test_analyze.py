@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from tests.web.desk import TRUCE
+from service import web
+from service.domain.model import Options
+from tests.web.desk import TRUCE, analyze, make_parts
 
 TEXT = TRUCE.text
 
@@ -149,3 +151,10 @@ def test_a_stored_article_is_read_by_the_same_options(client: FlaskClient, fits:
     assert "actors" not in answer
     assert answer["places"][0]["candidates"]
     assert answer["article"]["text"] == TEXT
+
+
+def test_an_analysis_is_dumped_without_http_as_with_it(client: FlaskClient) -> None:
+    options = Options(candidates=2, explain=True)
+    dumped = web.dump(analyze(TRUCE, options, make_parts()), make_parts(), options)
+    query = "candidates=2&explain=true"
+    assert dumped == client.get(f"/v1/articles/treve-a-alep/analysis?{query}").get_json()

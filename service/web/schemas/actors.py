@@ -63,7 +63,7 @@ class ActorSchema(AnswerSchema):
     id = _id()
     name = _name()
     type = _type()
-    country = country_code()
+    country = country_code("RU")
     function = fields.String(
         required=True,
         allow_none=True,
@@ -91,7 +91,7 @@ class OfficeSchema(AnswerSchema):
     """A function held, with its period."""
 
     title = fields.String(required=True, metadata=about("The function in French.", "ministre"))
-    country = country_code()
+    country = country_code("RU")
     since = fields.Date(
         required=True, allow_none=True, metadata=about("First day, or null when not certain.", "2004-03-09")
     )
@@ -106,7 +106,7 @@ class KnownActorSchema(AnswerSchema):
     id = _id()
     name = _name()
     type = _type()
-    country = country_code()
+    country = country_code("RU")
     wikidata = _wikidata()
     aliases = fields.List(
         fields.String(), required=True, metadata=about("Other names, as written.", ["Sergeï Lavrov"])

@@ -27,11 +27,11 @@ def confidence(of: str) -> Number:
     )
 
 
-def country_code(**options: Any) -> fields.String:
+def country_code(example: str = "SY", **options: Any) -> fields.String:
     return fields.String(
         required=True,
         allow_none=True,
-        metadata=about("ISO 3166-1 alpha-2 code (XK for Kosovo), or null.", "SY"),
+        metadata=about("ISO 3166-1 alpha-2 code (XK for Kosovo), or null.", example),
         **options,
     )
 
