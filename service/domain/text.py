@@ -115,4 +115,7 @@ def name_key(name: str) -> str:
     >>> name_key("Al-Sakhour"), name_key("St-Étienne")
     ('sakhour', 'saint etienne')
     """
-    return _SAINT.sub(r"saint\1", _ARTICLE.sub("", fold(name)))
+    key = fold(name)
+    if " " in key:
+        key = _ARTICLE.sub("", key)
+    return _SAINT.sub(r"saint\1", key) if "st" in key or "saint" in key else key
