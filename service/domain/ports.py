@@ -94,7 +94,11 @@ class Gazetteer(Protocol):
         radius_km: float = 50.0,
         types: tuple[PlaceType, ...] = (),
     ) -> tuple[Nearby, ...]:
-        """The located places around a point, nearest first (geodesic distance)."""
+        """The located places around a point, nearest first (geodesic distance).
+
+        Without `types`, those whose point stands for a spot (`precision` exact, district, part or city):
+        the middle of a country or a sea is near to nothing.
+        """
         ...
 
 
