@@ -23,7 +23,9 @@ _SHORTEST_MISSPELT = 5  # characters; shorter names are a letter away from too m
 REGIONS = frozenset({PlaceType.REGION, PlaceType.DEPARTMENT, PlaceType.AREA, PlaceType.TERRITORY})
 TOWNS = frozenset({PlaceType.CITY, PlaceType.DISTRICT})
 _DIVISIONS = frozenset({PlaceType.REGION, PlaceType.DEPARTMENT})
-_SITES = frozenset({PlaceType.ISLAND, PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.CAMP})
+_SITES = frozenset(
+    {PlaceType.ISLAND, PlaceType.TERRITORY, PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.CAMP}
+)
 
 # How well known a kind of place is, on the scale of the decimal logarithm of inhabitants.
 _RENOWN: dict[PlaceType, float] = {
@@ -45,19 +47,20 @@ _RENOWN: dict[PlaceType, float] = {
 }
 _MATCH: dict[Match, tuple[float, str]] = {
     Match.NAME: (3.5, "its own or French name"),
-    Match.ALTERNATE: (-1.0, "an alternate name"),
+    Match.ALTERNATE: (-2.0, "an alternate name"),
     Match.PREFIX: (-1.5, "the beginning of its name"),
-    Match.SIMILAR: (-0.5, "a similar spelling"),
+    Match.SIMILAR: (-1.0, "a similar spelling"),
 }
 _UNCOUNTED = 300  # inhabitants of a place whose number nobody gives
 # Weights in natural log-odds, set by hand.
 PER_DECADE = 1.3
 CAPITAL = 1.5
 CUED, MISCUED = 3.0, -3.0
+_DESCRIBED = 20.0
 _NAMESAKE = -4.0
 _FOREIGN_COUNTRY = -3.5  # Mexico is the city, le Mexique the country
 _AS_TOWN, _NOT_AS_TOWN = 1.0, -2.5
-_HOME = {"FR": 0.7, "CH": 0.3, "BE": 0.3, "CA": 0.3, "LU": 0.2}  # French is written for these readers
+_HOME = {"FR": 1.5, "CH": 0.3, "BE": 0.3, "CA": 0.3, "LU": 0.2}  # French is written for these readers
 
 
 _romanised = lru_cache(maxsize=4096)(romanised)
@@ -82,7 +85,7 @@ def candidates_of(
 ) -> tuple[Candidate, ...]:
     """The candidates of a toponym by its own words, most likely first; `()` when no gazetteer knows it."""
     if toponym.name.startswith(("geonames:", "gazette:")):
-        return (Candidate(gazetteer.get(toponym.name), 0.0, ("a description of a capital",)),)
+        return (Candidate(gazetteer.get(toponym.name), _DESCRIBED, ("a description that stands for it",)),)
     entries = _entries(toponym, words, gazetteer)
     stance = stance_of(toponym, words)
     weighed = [_weigh(entry, toponym, stance, nations) for entry in entries]
@@ -232,7 +235,7 @@ def _by_preposition(candidate: Candidate, stance: Stance) -> Candidate:
     entry = candidate.entry
     if stance is Stance.TOWN:
         if entry.type is PlaceType.COUNTRY:
-            candidate = candidate.plus(_NOT_AS_TOWN, "countries rarely follow à")
+            return candidate.plus(2 * _NOT_AS_TOWN, "countries rarely follow à")
         return _prefer(candidate, entry.type in TOWNS or entry.type in _SITES, "after à")
     if stance is Stance.LAND and not _bears_article(entry):
         return _prefer(candidate, entry.type not in TOWNS, "with en or an article")

@@ -147,10 +147,10 @@ OF = frozenset({"de", "du", "d", "pour", "contre", "entre", "sur"})
 TOWARDS = frozenset({"vers", "depuis", "via", "devant", "hors"})
 # de follows them: près de X, au large de X, à l'est de X.
 NEAR = frozenset(
-    "large pres proche proches loin autour environs abords portes peripherie centre nord sud est "
-    "ouest sortie entree habitants maire maires tribunal parquet prefet police procureur hopital "
-    "lycee gare rectorat originaire natif native region frontiere cotes port sommet bataille "
-    "siege accords".split()
+    "large bords rives pres proche proches loin autour environs abords portes peripherie centre "
+    "nord sud est ouest sortie entree habitants maire maires tribunal parquet prefet police "
+    "procureur hopital lycee gare rectorat originaire natif native region frontiere cotes port "
+    "sommet bataille siege accords".split()
 )
 
 # A place behind one of these and *de* is part of the name of an organisation, an event or a treaty.

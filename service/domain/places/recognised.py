@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.domain.model import Match, Name, PlaceType
+from service.domain.model import GazetteerEntry, Match, Name, PlaceType
 from service.domain.names.french import CIVILITIES
 from service.domain.nations import Nations
 from service.domain.places import french
@@ -14,6 +14,7 @@ from service.domain.text import HYPHENS, Word, fold
 _COUNTRIES = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
 _TOWN = 5_000  # inhabitants of a town that is believed in a pair
 _CITY = 50_000  # inhabitants of a town that keeps its name though somebody bears it
+_TOWNS = frozenset({PlaceType.CITY, PlaceType.DISTRICT})
 _HEADS = frozenset({"La", "Le", "Les", "El", "Al", "Los", "Las", "San", "Santa"})
 
 
@@ -42,27 +43,28 @@ def _is_town(known: Known, first: int, last: int) -> bool:
 
 
 def _vetted(known: Known, name: Name, nations: Nations) -> tuple[int, int] | None:
-    first = known.index(name.start)
-    last = known.index(name.end)
-    first, last = _core(known, first, last)
+    first, last = _core(known, known.index(name.start), known.index(name.end))
     if first >= last:
         return None
     first = _with_article(known, first, last)
-    text = known.text_of(first, last)
-    folded = fold(text)
-    entries = known.entries(first, last)
+    if _is_no_name(known, first, last, nations) or of_another_name(known, first, last):
+        return None
+    if located(known, first, last):
+        return first, last
+    known_at_all = bool(
+        known.entries(first, last) or _ends_in_known_side(known, first, last) or _pair(known, first, last)
+    )
+    doubtful = _borne_by_person(known, first, last) or _common_noun(known, first, last)
+    return (first, last) if known_at_all and not doubtful else None
+
+
+def _is_no_name(known: Known, first: int, last: int, nations: Nations) -> bool:
+    """Common words, people of a country, persons with their title."""
+    folded = fold(known.text_of(first, last))
     people = nations.of_inhabitants(folded) or nations.of_adjective(folded)
-    street = read_extent(known.all, first).role is Role.SITE
-    if people and not street and not any(entry.type in _COUNTRIES for entry in entries[:3]):
-        return None
-    if last - first == 1 and _common(known, first, folded):
-        return None
-    if of_another_name(known, first, last) or _titled(known, first):
-        return None
-    unknown = not entries and not _ends_in_known_side(known, first, last) and not _pair(known, first, last)
-    if (unknown or _borne_by_person(known, first, last)) and not located(known, first, last):
-        return None
-    return first, last
+    if people and read_extent(known.all, first).role is not Role.SITE:
+        return not any(entry.type in _COUNTRIES for entry in known.entries(first, last)[:3])
+    return _titled(known, first) or (last - first == 1 and _common(known, first, folded))
 
 
 def _common(known: Known, first: int, folded: str) -> bool:
@@ -74,6 +76,24 @@ def _common(known: Known, first: int, folded: str) -> bool:
     if word.text.isupper() and len(folded) <= 4:
         return not any(entry.type is not PlaceType.CITY for entry in entries)
     return not entries and known.opens_sentence(first) and known.counts[folded] == 1
+
+
+def _common_noun(known: Known, first: int, last: int) -> bool:
+    """*La Cité*, *le Château*: towns take no article but their own, so behind one a small town is none."""
+    before = known.before(first)[-1:]
+    if not before or before[0] not in french.ARTICLES | french.CONTRACTED:
+        return False
+    text = known.text_of(first, last)
+    entries, head = known.lookup(text), french.OWN_ARTICLES.get(before[0], "L")
+    if any(entry.type not in _TOWNS or _keeps_name(entry) for entry in entries):
+        return False
+    return bool(entries) and not any(
+        fold(entry.name).startswith(f"{fold(head)} ") for entry in known.lookup(f"{head} {text}")
+    )
+
+
+def _keeps_name(entry: GazetteerEntry) -> bool:
+    return entry.matched is not Match.ALTERNATE and entry.population >= _CITY
 
 
 def _titled(known: Known, first: int) -> bool:
@@ -91,7 +111,7 @@ def _ends_in_known_side(known: Known, first: int, last: int) -> bool:
 
 
 def _borne_by_person(known: Known, first: int, last: int) -> bool:
-    """Whether a lone word is rather somebody's name in this text: *Hollande*; but Zurich stays a town."""
+    """Whether a lone word is rather somebody's name in this text: *Hollande*; Zurich stays a town."""
     folded = known.all[first].folded
     if last - first > 1 or folded not in known.persons:
         return False
@@ -143,6 +163,7 @@ def _with_article(known: Known, first: int, last: int) -> int:
         return first
     if known.opens_sentence(first - 1):
         bare = known.lookup(known.text_of(first, last))
-        if bare and (bare[0].type in _COUNTRIES or bare[0].population >= with_article[0].population):
+        own = fold(with_article[0].name).startswith(fold(words[first - 1].text))
+        if bare and (bare[0].type in _COUNTRIES or not own):
             return first
     return first - 1
