@@ -92,6 +92,12 @@ def rosh_hashanah(year: int) -> date:
     return date.fromordinal(_HEBREW_EPOCH + _hebrew_days(year + 3761))
 
 
+def _hanukkah(year: int) -> date:
+    """25 Kislev; Heshvan has thirty days in a complete year."""
+    first, following = rosh_hashanah(year), rosh_hashanah(year + 1)
+    return first + timedelta(days=83 + ((following - first).days in (355, 385)))
+
+
 def _hebrew_days(year: int) -> int:
     """Days from the Hebrew epoch to 1 Tishri, postponed so that no year has an impossible length."""
     here, before, after = (_molad_days(each) for each in (year, year - 1, year + 1))
@@ -141,5 +147,6 @@ _RULES: dict[str, Callable[[int], date | None]] = {
     "mothers": _mothers,
     "fathers": _fathers,
     "thanksgiving": _thanksgiving,
+    "hanukkah": _hanukkah,
     "orthodox_easter": orthodox_easter,
 }

@@ -1,0 +1,142 @@
+"""What holds of every text: spans, order, zones, no clock of the machine, time linear in the length."""
+
+from __future__ import annotations
+
+import inspect
+import time
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.domain.dates import find_dates, gather_dates
+from service.domain.dates.french.shapes import LAYERS, grammar
+from service.domain.model import DateMention, DateType, Relation, Zone, ZoneKind
+from service.domain.text import read_words
+
+DAY = date(2016, 10, 11)
+TELLING = (
+    "lundi mardi 15 octobre mars 2016 le la de du au à en dans il y a trois dernier prochaine semaine mois an"
+    " heures 14h30 12/11/2016 2016-10-11 soir matin nuit Noël et , . - entre jusqu' depuis fin début premier XXe"
+    " siècle tous les jours zéro mille cent veille lendemain après avant ans années 90 \n s' ½ ² ٣"
+).split(" ")
+
+
+def dates(text: str, published: date | datetime | None = DAY) -> tuple[DateMention, ...]:
+    return find_dates(read_words(text), published)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(TELLING), max_size=25).map(" ".join),
+    st.sampled_from([DAY, None, date.min, date.max]),
+)
+def test_mentions_are_ordered_apart_and_literal(text: str, published: date | None) -> None:
+    mentions = dates(text, published)
+    for mention in mentions:
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.text.strip() == mention.text != ""
+        if mention.value.begin and mention.value.end and "/" not in (mention.value.value or ""):
+            assert mention.value.begin <= mention.value.end
+    assert all(one.end <= two.start for one, two in zip(mentions, mentions[1:], strict=False))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    dates(text)
+
+
+def test_a_mention_never_crosses_a_line_break() -> None:
+    assert [mention.text for mention in dates("samedi 15\noctobre")] == ["samedi 15", "octobre"]
+
+
+def test_nothing_is_found_inside_a_zone() -> None:
+    text = "Lundi, il pleut. Abonnez-vous avant le 15 octobre !"
+    zone = Zone(text.index("Abonnez"), len(text), ZoneKind.ADVERT)
+    assert [mention.text for mention in find_dates(read_words(text), DAY, (zone,))] == ["Lundi"]
+    assert len(find_dates(read_words(text), DAY)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("il y a deux heures", "2016-10-11T04:00"),
+        ("dans une demi-heure", "2016-10-11T06:30"),
+        ("il y a dix heures", "2016-10-10T20:00"),
+    ],
+)
+def test_hours_count_from_the_moment_of_publication(text: str, value: str) -> None:
+    assert [mention.value.value for mention in dates(text, datetime.fromisoformat("2016-10-11T06:00"))] == [
+        value
+    ]
+
+
+def test_a_moment_with_a_zone_is_taken_as_it_is_written() -> None:
+    moment = datetime.fromisoformat("2016-10-11T23:30:00+11:00")
+    assert [mention.value.value for mention in dates("hier", moment)] == ["2016-10-10"]
+
+
+def test_begin_and_end_are_the_days_of_the_value() -> None:
+    (mention,) = dates("du 1er au 15 août 2016")
+    assert (mention.value.begin, mention.value.end) == (date(2016, 8, 1), date(2016, 8, 15))
+    (mention,) = dates("trois heures")
+    assert mention.value.type is DateType.DURATION
+    assert (mention.value.begin, mention.value.end) == (None, None)
+
+
+def test_same_values_are_gathered_and_unknown_ones_stay_apart() -> None:
+    gathered = gather_dates(dates("Mardi, puis ce mardi, puis depuis mardi.", DAY))
+    assert [(each.value.relation, len(each.mentions)) for each in gathered] == [
+        (None, 2),
+        (Relation.SINCE, 1),
+    ]
+    unknown = gather_dates(dates("Mardi, puis mercredi.", None))
+    assert [each.value.value for each in unknown] == [None, None]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_every_rule_gets_what_its_shape_names(layer: tuple[object, ...]) -> None:
+    grammar()
+    for each in layer:
+        if each.whole:  # type: ignore[attr-defined]
+            continue
+        wanted = inspect.signature(each.build).parameters.values()  # type: ignore[attr-defined]
+        required = {
+            one.name for one in wanted if one.default is one.empty and one.kind is one.POSITIONAL_OR_KEYWORD
+        }
+        assert all(name in each.shape for name in required), each  # type: ignore[attr-defined]
+
+
+HOSTILE = {
+    "article": "Le 15 octobre, Moscou a annoncé lundi soir la trêve de trois heures. Elle tiendra dix jours. ",
+    "digits": "1",
+    "groups": "1 000 ",
+    "figures": "12 ",
+    "days": "12, ",
+    "dates": "12/11-",
+    "months": "mars ",
+    "numbers": "vingt et un ",
+    "spaces": " ",
+    "articles": "le de la ",
+    "hyphens": "1-",
+    "lines": "le 12\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_the_length_only(name: str) -> None:
+    """Doubling a text may double the time; 3.2 leaves room for a busy machine, a square would give 16 in all."""
+
+    def cost(length: int) -> float:
+        words = read_words((HOSTILE[name] * (length // len(HOSTILE[name]) + 1))[:length])
+        best = float("inf")
+        for _ in range(3):
+            begin = time.process_time()
+            find_dates(words, DAY)
+            best = min(best, time.process_time() - begin)
+        return best
+
+    grammar()
+    assert cost(40_000) <= 3.2 * 2 * max(cost(10_000), 0.002)

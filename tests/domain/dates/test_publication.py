@@ -1,0 +1,57 @@
+"""The day of publication as the text tells it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from service.domain.dates import day_of_publication
+from service.domain.model import PublicationSource, Zone, ZoneKind
+from service.domain.text import read_words
+
+TOLD = [
+    ("11 septembre 2017 – Le ministre a démissionné lundi.", "2017-09-11"),
+    ("Titre\n\n1er mars 2017 . – Le candidat a parlé.", "2017-03-01"),
+    ("Publié le 12/11/2016 à 14h30\nLa crue a fait deux morts.", "2016-11-12"),
+    ("La crue a fait deux morts.\nMis à jour le 13 novembre 2016", "2016-11-13"),
+    ("Mis à jour le : 13.11.2016. Depuis 1998, rien n'a changé.", "2016-11-13"),
+    ("ALEP (Syrie), 15 octobre 2016 (AFP) - Des raids ont repris samedi.", "2016-10-15"),
+    ("Un homme marche dans les ruines, le 15 août 2016 - AFP\nLundi, les raids ont repris.", "2016-08-15"),
+    ("Le déluge de feu se poursuit samedi 24 septembre. La ville est divisée depuis 2012.", "2016-09-24"),
+]
+UNTOLD = [
+    "Le ministre a démissionné lundi.",
+    "Le 6 juin 1944, les Alliés débarquent.",
+    "La réunion aura lieu le 15 octobre.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "day"), TOLD)
+def test_the_text_tells_its_day(text: str, day: str) -> None:
+    publication = day_of_publication(read_words(text))
+    assert (publication.at, publication.source) == (date.fromisoformat(day), PublicationSource.TEXT)
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_nothing_is_guessed(text: str) -> None:
+    publication = day_of_publication(read_words(text))
+    assert (publication.at, publication.source) == (None, PublicationSource.NONE)
+
+
+def test_years_that_remain_are_candidates() -> None:
+    text = "PARIS, 15 oct (AFP) – Le Parlement se réunit samedi 15 octobre."
+    publication = day_of_publication(read_words(text))
+    assert publication.at is None
+    assert date(2016, 10, 15) in publication.candidates
+    assert all(day.weekday() == 5 for day in publication.candidates)
+
+
+def test_a_line_of_publication_counts_inside_a_zone_other_dates_do_not() -> None:
+    text = "Publié le 3 mai 2016\nLa suite."
+    zone = Zone(0, 20, ZoneKind.SHARE)
+    assert day_of_publication(read_words(text), (zone,)).at == date(2016, 5, 3)
+    text = "À lire aussi : samedi 24 septembre, depuis 2012.\nLa suite."
+    zone = Zone(0, 48, ZoneKind.RELATED)
+    assert day_of_publication(read_words(text), (zone,)).at is None
