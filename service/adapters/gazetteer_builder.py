@@ -160,10 +160,10 @@ def _meta(sources: Sources, compiled: gazetteer_rows.Compiled) -> Iterator[tuple
 
 def _seal(path: Path) -> None:
     """Writes the checksum of the file into the file, where zeros kept its place."""
-    content = path.read_bytes()
-    checksum = gazetteer_file.file_checksum(content).encode()
+    checksum = gazetteer_file.file_checksum(path).encode()
+    place = path.read_bytes().index(gazetteer_file.NO_CHECKSUM.encode())
     with path.open("r+b") as file:
-        file.seek(content.index(gazetteer_file.NO_CHECKSUM.encode()))
+        file.seek(place)
         file.write(checksum)
         file.flush()
         os.fsync(file.fileno())

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import mmap
 import re
 import sqlite3
 from contextlib import closing
@@ -126,9 +127,9 @@ def info(path: Path) -> GazetteerInfo:
 
 
 def verify(path: Path) -> GazetteerInfo:
-    """`info`, and reads the whole file to compare its checksum: about 0.1 s. Raises `DamagedData`."""
+    """`info`, and reads the file through to compare its checksum: some tenths of a second."""
     found = info(path)
-    if file_checksum(path.read_bytes()) != found.checksum:
+    if file_checksum(path) != found.checksum:
         raise DamagedData(f"{path} is damaged: its checksum differs. {REBUILD}")
     return found
 
@@ -137,10 +138,18 @@ _CHECKSUM = re.compile(rb"blake2b:[0-9a-f]{64}")
 NO_CHECKSUM = "blake2b:" + 64 * "0"
 
 
-def file_checksum(content: bytes) -> str:
-    """The checksum of a file that carries it: computed as if zeros stood in its place."""
-    blank = _CHECKSUM.sub(NO_CHECKSUM.encode(), content, count=1)
-    return "blake2b:" + hashlib.blake2b(blank, digest_size=32).hexdigest()
+def file_checksum(path: Path) -> str:
+    """The checksum of a file that carries it, as if zeros stood in its place; holds no copy."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        found = _CHECKSUM.search(content)
+        start, end = found.span() if found else (0, 0)
+        total = hashlib.blake2b(digest_size=32)
+        with memoryview(content) as view, view[:start] as before, view[end:] as after:
+            total.update(before)
+            total.update(NO_CHECKSUM.encode())
+            total.update(after)
+        del found
+    return "blake2b:" + total.hexdigest()
 
 
 def connect(path: Path) -> sqlite3.Connection:

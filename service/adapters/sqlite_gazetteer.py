@@ -34,10 +34,13 @@ LAST_CHARACTER = "\U0010ffff"
 
 
 class SqliteGazetteer:
-    """Raises `DamagedData` at once when the file is absent, damaged or of another schema."""
+    """Raises `DamagedData` at once when the file is absent, damaged or of another schema.
+
+    To tell, it reads the file through once: make it before the fork.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._info = gazetteer_file.info(path)
+        self._info = gazetteer_file.verify(path)
         self._connections = Connections(path)
         self._rows = self._connections.rows
         self._places = PlaceRows(self._rows)
