@@ -7,6 +7,8 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from service.domain.metonymy import decide_usages
 from service.domain.model import GazetteerEntry, Label, Name, PlaceType, Precision, Span, Usage
@@ -115,6 +117,24 @@ def test_a_menu_makes_no_article_of_sport() -> None:
     text = menu + "La Grèce a été touchée par un séisme."
     start = text.index("Grèce")
     assert usages(text, Span(start, start + 5)) == [Usage.LITERAL]
+
+
+PIECES = st.sampled_from(
+    ["La", "le", "d'", "à", "entre", "et", "qui", "a", "ont", "pour", "Moscou", "Russie", "Lyon", "AFP", "2-1"]
+    + ["match", ",", ".", "(", ")", "«", "»", "-", ":", "\n"]
+)
+    "La le d' à entre et , . ( ) « » - : \n qui a ont pour Moscou Russie Lyon AFP 2-1 match".split(" ")
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=25), st.integers(0, 60), st.integers(1, 12))
+@settings(derandomize=True, deadline=None)
+def test_every_reading_is_decided(pieces: list[str], start: int, length: int) -> None:
+    """Spans that no reader would propose (marks, halves of words) are decided all the same."""
+    text = " ".join(pieces) + " fin"
+    span = Span(min(start, len(text) - 1), min(start + length, len(text)))
+    assume(span.start < span.end and text[span.start : span.end].strip())
+    assert len(usages(text, span, Span(len(text) - 3, len(text)))) == 2
 
 
 def test_time_grows_with_the_text() -> None:

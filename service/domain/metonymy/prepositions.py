@@ -64,7 +64,7 @@ def _of(phrase: Phrase, scene: Scene) -> Verdict | None:
 
 
 def _noun_of_doing(phrase: Phrase, tokens: Tokens) -> str | None:
-    if phrase.origin and tokens.folded[phrase.first] not in french.WITHOUT_ARTICLE:
+    if phrase.origin and tokens.at(phrase.first) not in french.WITHOUT_ARTICLE:
         return None
     wanted = _DOING_OF[phrase.rank >= Rank.COUNTRY]
     return next((noun for noun in head_nouns(tokens, phrase.begin, phrase.low) if noun in wanted), None)
@@ -82,7 +82,7 @@ def _at(phrase: Phrase, scene: Scene) -> Verdict | None:
     asked = tokens.at(phrase.after) in {"de", "d", "que", "qu"}
     if told and (asked or phrase.determined):
         return power(f"addressed by « {told} à »")
-    locative = not phrase.determined or tokens.folded[phrase.first] in french.ISLANDS_WITH_ARTICLE
+    locative = not phrase.determined or tokens.at(phrase.first) in french.ISLANDS_WITH_ARTICLE
     ground = any_before(tokens, at, phrase.low, french.BETWEEN_GROUND, 3)
     if phrase.rank is not Rank.COUNTRY or locative or ground:
         return None

@@ -81,7 +81,7 @@ def _label(phrase: Phrase, scene: Scene) -> Verdict | None:
     stop = min(after + _DATELINE, phrase.high)
     if tokens.at(after) == "," and "(" in tokens.folded[after:stop]:
         return literal("a dateline")
-    name = tokens.words[phrase.first].text
+    name = phrase.readings[0].toponym.name
     return literal("a dateline") if name.isupper() and tokens.at(after) in {",", ".", "("} else None
 
 
