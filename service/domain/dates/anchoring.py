@@ -60,6 +60,8 @@ class Scene:
     def base(self, unit: Grain) -> date | None:
         """The day from which *la veille*, *l'année suivante* and their like count."""
         told = self.told_day if unit < Grain.WEEK else self.told
+        if told and self.published and not self.frame and unit >= Grain.WEEK and told.begin > self.published:
+            return self.published  # what is planned is no anchor in a report
         return told.begin if told else self.published
 
 
@@ -132,6 +134,9 @@ def _years(scene: Scene, reach: int = 1) -> range:
 def _calendar_day(said: CalendarDay, scene: Scene) -> Period | None:
     if said.month is None:
         return _day_of_month(said, scene)
+    if said.anchor is Anchor.THEN and said.step and (base := scene.base(Grain.YEAR)):
+        years = range(base.year - 1, base.year + 2)
+        return _beyond((_day(y, said.month, said.day) for y in years), said.step, base)
     year = said.year or _framed_year(said, scene)
     if year:
         on = cal.possible_day(year, said.month, said.day)

@@ -45,6 +45,7 @@ class CalendarDay:
     year: int | None = None
     weekday: int | None = None
     step: int | None = None
+    anchor: Anchor = Anchor.NOW
 
 
 @dataclass(frozen=True, slots=True)

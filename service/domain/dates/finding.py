@@ -35,7 +35,7 @@ from service.domain.text import Words
 
 # articles and prepositions that a mention leaves out
 _LEAD = re.compile(
-    r"(?:à partir (?:du |de la |de l['’]|de |d['’])|à compter (?:du|de) |(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|jusqu['’](?:au|à|en)|comme|il est|c['’]est"
+    r"(?:à partir (?:du |de la |de l['’]|de |d['’])|à compter (?:du|de) |(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|jusqu['’](?:au|à|en)|comme|sauf|il est|c['’]est"
     r"|pour|vers)\s+|[ld]['’]|[\s,(])",
     re.IGNORECASE,
 )
@@ -104,8 +104,8 @@ def _settle(words: Words, span: Span, said: Expression) -> Expression:
     after = words.after(span.end, 1)
     event = after and (after[0].folded in DETERMINERS or after[0].capitalised)
     plain = words.text[span.start : span.end].endswith(("après", "avant"))
-    unknown = said.amount.parts[0].count is None
-    return said.amount if (event and plain) or unknown else said
+    part = said.amount.parts[-1]
+    return said.amount if (event and plain) or part.count is None or part.unit < Grain.DAY else said
 
 
 def _trim(text: str, item: Item, kind: str) -> Span:
@@ -151,7 +151,7 @@ def _reframe(said: Expression, scene: Scene) -> None:
     elif isinstance(told, Era) and told.unit is Grain.YEAR:
         year = told.number
     if year:
-        scene.frame = None if scene.published and year == scene.published.year else year
+        scene.frame = None if scene.published and year >= scene.published.year else year
         scene.framed_in_sentence = True
     elif counts_from_now(said):
         scene.frame = None

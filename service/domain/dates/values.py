@@ -101,14 +101,22 @@ def _time(said: TimeOfDay, scene: Scene) -> tuple[TimeValue, Period | None]:
 
 
 def _day_of(said: TimeOfDay, scene: Scene) -> Period | None:
-    """The day of a time: the one told with it, else in the sentence, else of the passage."""
+    """The day of a time: the one told with it, else in the sentence, else of the passage, else of publication."""
     if said.on is not None:
         day = place(said.on, scene)
     elif scene.told_in_sentence or not scene.published:
-        day = scene.told_in_sentence or (scene.told if scene.frame else None)
+        day = scene.told_in_sentence or (scene.told_day if scene.frame else None)
     else:
-        day = cal.day(scene.published)
+        day = scene.told_day
+        if day is None or not _is_current(day, scene):
+            day = cal.day(scene.published)
     return cal.day(day.begin) if day else None
+
+
+def _is_current(day: Period, scene: Scene) -> bool:
+    """Whether a day of the passage can be that of what the sentence tells: near, and on the side of its tense."""
+    away = (day.begin - scene.published).days if scene.published else 0
+    return abs(away) < 7 and away * scene.direction >= 0
 
 
 def _moment(amount: Amount, sign: int, scene: Scene) -> tuple[TimeValue, Period | None]:

@@ -124,7 +124,7 @@ AMOUNTS = (
 )
 
 COMPOUNDS = (
-    rule("amount", "first=amount (et|comma)? second=amount", _compound),
+    rule("amount", "first=amount et? second=amount", _compound),
     rule("clock", "clock comma? zone", lambda clock: clock),
     rule("clock", "clock open zone close", lambda clock: clock),
     rule("clock", "clock de le? part zone?", in_part),

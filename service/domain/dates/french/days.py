@@ -44,6 +44,11 @@ def _day(
     return CalendarDay(day, month, year, weekday, step)
 
 
+def _day_from_then(day: int, month: int, step: int) -> CalendarDay:
+    """*le 2 avril suivant*."""
+    return CalendarDay(day, month, step=step, anchor=Anchor.THEN)
+
+
 def _days(items: list[Item]) -> tuple[Item, ...]:
     """*les 5, 6 et 11 août 2016*: one day each, the month, year and side of the last for all."""
     days = [item.readings["day"] for item in items if "day" in item.readings]
@@ -144,6 +149,7 @@ def _from_then_or_event(amount: Amount, sign: int) -> tuple[Shifted, tuple[Amoun
 ATOMS = (
     rule("date", f"{_WEEKDAY}? {_DAY} {_MONTH} (de? year|comma year|year=yy)?", _day),
     rule("date", f"{_WEEKDAY}? {_DAY} {_MONTH} {_STEP}", _day),
+    rule("date", f"{_DAY} {_MONTH} step=(following|preceding)", _day_from_then),
     rule("date", f"{_WEEKDAY} date", lambda weekday, date: date),
     rule("date", "(weekday le?|weekday=short_weekday dot?) day", _day),
     rule("date", f"{_WEEKDAY} slashed", lambda weekday, slashed: replace(slashed, weekday=weekday)),

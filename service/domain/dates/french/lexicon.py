@@ -14,9 +14,18 @@ def lexicon() -> dict[str, dict[str, Any]]:
     entries: dict[str, dict[str, Any]] = {}
     for kind, value, row in _rows():
         for word in row.split(", "):
-            entries.setdefault(word, {})[kind] = value
+            for form in _contracted(word):
+                entries.setdefault(form, {})[kind] = value
     entries[","] = {"comma": None}
     return entries
+
+
+def _contracted(phrase: str) -> tuple[str, ...]:
+    """*à partir de* also stands as *à partir du*, *d'* and *des*."""
+    stem, _, last = phrase.rpartition(" ")
+    return (
+        tuple(f"{stem} {form}" for form in ("de", "d", "du", "des")) if stem and last == "de" else (phrase,)
+    )
 
 
 def _rows() -> Iterator[tuple[str, Any, str]]:

@@ -39,6 +39,7 @@ PLAIN = {
     "all": "tout, toute",
     "every": "tous les, toutes les",
     "each": "chaque",
+    "except": "sauf, excepte, hormis",
     "times": "fois",
     "par": "par",
     "pour": "pour",
@@ -79,6 +80,7 @@ VALUED: dict[str, dict[Any, str]] = {
         Modifier.APPROX: "vers, environ, autour de, aux alentours de, aux environs de, pres de, presque, quelque, "
         "a peu pres, peu pres, approximativement"
     },
+    "around": {Modifier.APPROX: "vers, autour de, aux alentours de, aux environs de"},
     "bound": {
         Modifier.MORE_THAN: "plus de, un peu plus de, bien plus de, pas moins de",
         Modifier.LESS_THAN: "moins de, un peu moins de, a peine, a moins de",

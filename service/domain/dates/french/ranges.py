@@ -39,8 +39,9 @@ def _days_of_month(begin: int, end: int) -> Between | None:
     return Between(CalendarDay(begin), CalendarDay(end)) if 0 < begin < end <= 31 else None
 
 
-def _for_long(amount: Amount, relation: Relation) -> Related:
-    return Related(amount, relation)
+def _for_long(amount: Amount, relation: Relation) -> Expression:
+    """*depuis trois mois*; *après trois mois* is no more than a length."""
+    return Related(amount, relation) if relation in (Relation.SINCE, Relation.UNTIL) else amount
 
 
 def _unknown(unit: Grain, relation: Relation | None = None) -> Amount:
@@ -61,7 +62,7 @@ EDGES = (
     ),
     rule("period", "(en|au|au le|le|dans le)? edge (de le?|le|de) unit", _edge_of_unit),
     rule("period", f"(about|about au) le? {_WHEN}", lambda about, inner: Marked(inner, about)),
-    rule("period", "(during le|dans le|during this) unit", _definite),
+    rule("period", "(during le?|dans le|during this) unit", _definite),
     rule("period", "(le|de le?|en) unit", _weekend),
     rule("amount", "all le unit", lambda unit: amount_of(1, unit)),
     rule("amount", "(during|relation) de unit", _unknown),

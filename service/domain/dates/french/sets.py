@@ -45,7 +45,7 @@ SETS = (
     rule(
         "set", "(every number?|each|le) weekday=weekdays", lambda weekday, number=1: _every_weekday(weekday)
     ),
-    rule("set", "each weekday", _every_weekday),
+    rule("set", "(each|except le?) weekday", _every_weekday),
     rule("set", "(every part=parts|each part)", lambda part: Every(f"XXXX-XX-XXT{part}")),
     rule("set", "(every|each|le) weekday=(weekdays|weekday) part=parts", _every_weekday),
     rule("set", "each weekday part", _every_weekday),

@@ -31,7 +31,7 @@ _TO_COME = frozenset(
 # present tense that a newspaper uses for what has been set for a day
 _AGENDA = frozenset(
     "tient tiennent réunit réunissent ouvre ouvrent débute débutent commence commencent affronte affrontent"
-    " reçoit reçoivent accueille accueillent dispute disputent décolle s'achève".split()
+    " reçoit reçoivent accueille accueillent dispute disputent décolle ferme ferment rouvre rouvrent achève achèvent élit élisent vote votent".split()
 )
 _ANNOUNCING = frozenset(
     "annoncé annonce annoncée proposé promis invité appelé prévenu évoqué confirmé prévoyait".split()

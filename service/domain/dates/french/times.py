@@ -26,8 +26,8 @@ from service.domain.dates.iso import iso_clock
 from service.domain.model import Modifier
 
 _ONE_DAY = Amount((Quantity(1, Grain.DAY),))
-_AT = "(comma? (au|about|au about|de|before|after|relation|until|dans)?)"
-_BEFORE_CLOCK = "(au|until|before|after|is|about|au about|until about)"
+_AT = "(comma? (au|around|au around|de|before|after|relation|until|dans)?)"
+_BEFORE_CLOCK = "(au|until|is|around|au around|until around)"
 _OF = "(comma|le|de le?|comma le)?"
 
 
@@ -73,7 +73,7 @@ def _at(
     inner = pod.inner if isinstance(pod, Marked) else pod
     if isinstance(inner, TimeOfDay):
         part, on = str(inner.clock), on or inner.on
-    return edged(TimeOfDay(in_part(clock, part), on), around.get("about"))
+    return edged(TimeOfDay(in_part(clock, part), on), around.get("around"))
 
 
 def _during(clocks: ClockSpan, on: Expression | None = None, pod: Expression | None = None) -> TimeOfDay:
@@ -126,6 +126,7 @@ TIMES = (
     rule("time", f"clocks {_OF} on=date", _during),
     rule("time", "clocks", _during),
     rule("time", f"{_BEFORE_CLOCK} clock", _at),
+    rule("time", "(before|after) clock !de", _at),
     rule("time", "from clock", lambda clock, **since: Related(TimeOfDay(clock), since["from"])),
     rule("time", "pod", lambda pod: pod),
     rule("time", "pod au hour", lambda pod, hour: _at(Clock(hour), None, pod)),

@@ -43,7 +43,7 @@ _ONES_OWN = frozenset("ses mes nos leurs".split())
 _HAVING = frozenset("a ont avait avaient aura aurait avoir ayant eu fete fetait fetera fetent".split())
 _PEOPLE = frozenset(
     "homme femme garcon fille fillette garconnet enfant adolescent adolescente ado jeune bebe suspect eleve fils soeur"
-    " frere mere pere veuve soldat jumeau personne mineur mineure majeur gamin gamine dame monsieur prodige".split()
+    " frere mere pere veuve soldat jumeau personne mineur mineure majeur gamin gamine dame monsieur prodige voisin voisine cousin cousine medecin".split()
 )
 _PERSON_ENDINGS = (
     "eur",
@@ -61,7 +61,7 @@ _PERSON_ENDINGS = (
     "ais",
     "aise",
 )
-_LENGTHS = frozenset("temps anniversaire salaire militaire bail".split())
+_LENGTHS = frozenset("datant durant suivant temps anniversaire salaire militaire bail".split())
 _AFTER_AN_AGE = frozenset(",.;:)?!»") | frozenset("et ou qui est a au".split())
 _IDIOMS = frozenset(("un jour", "une heure", "une minute", "une seconde"))
 _MEASURING = frozenset("pendant durant pour en d de par qu dure duree depuis apres avant dans sur".split())
@@ -167,8 +167,7 @@ def _is_age(inside: tuple[Word, ...], before: tuple[Word, ...], after: tuple[Wor
         owner = before[-2]
         return _is_person(owner)
     closes = following is None or following.text in ",.;:)»"
-    named = len(before) > 1 and (before[-2].capitalised or _is_person(before[-2]))
-    return closes and before[-1].text in (",", "(") and named
+    return closes and before[-1].text in (",", "(")
 
 
 def _is_person(word: Word) -> bool:
