@@ -1,4 +1,11 @@
-"""Actors while they are gathered: drafts that take mentions, and the desk that keeps one of each."""
+"""Actors while they are gathered: drafts that take mentions, and the desk that keeps one of each.
+
+`confidence` is estimated from French news with names marked by hand (Wikinews of 2016 and 2017): the share
+of an actor's mentions that are a person, or an organisation, there. A known actor 0.97; a full name or one
+with a civility or function 0.93; a bare unknown word 0.65; an organisation by a word of its name 0.85, by
+the noun before it 0.8, by nothing but the recogniser's word 0.65; an office whose holder nobody knows 0.75;
+less where a join is doubtful.
+"""
 
 from __future__ import annotations
 

@@ -420,20 +420,20 @@ TITLES = _words("""
     | arbitre | agent | navigateur | navigatrice | boxeur | judoka | perchiste | biathlete
     | candidat | candidate | opposant | opposante | militant | militante | activiste | dissident
     | dissidente | syndicaliste | homme d affaires | homme politique | femme politique
-    | milliardaire | entrepreneur | banquier | trader | industriel | agriculteur | eleveur
-    | viticulteur | astronaute | cosmonaute | spationaute | jihadiste | djihadiste | terroriste
-    | suspect | accuse | tueur | combattant | combattante | rebelle | trafiquant | parrain
-    | homologue | premier secretaire | tete de liste | membre | veuve | epouse | epoux | mari
-    | compagne | compagnon | fils | fille | cousin | neveu | niece | oncle | tante | soprano
-    | tenor | star | chambellan | greffiere | ingenieur | ingenieure | temoin | victime
-    | secouriste | pompier | ouvrier | etudiant | etudiante | lyceen | retraite | habitant
-    | habitante | riverain | riveraine | enseignant | enseignante | proviseur | recteur | doyen
-    | doyenne | chanoine | vicaire | psychologue | psychiatre | criminologue | geographe
-    | geologue | climatologue | meteorologue | epidemiologiste | virologue | infectiologue
-    | veterinaire | pharmacien | dentiste | sage femme | designer | styliste | mannequin
-    | influenceur | influenceuse | blogueur | blogueuse | youtubeur | streamer | libraire
-    | editeur | editrice | galeriste | conservateur | conservatrice | commissaire priseur
-    | restaurateur | cuisinier | chef etoile | vigneron""")
+    | garde des sceaux | milliardaire | entrepreneur | banquier | trader | industriel
+    | agriculteur | eleveur | viticulteur | astronaute | cosmonaute | spationaute | jihadiste
+    | djihadiste | terroriste | suspect | accuse | tueur | combattant | combattante | rebelle
+    | trafiquant | parrain | homologue | premier secretaire | tete de liste | membre | veuve
+    | epouse | epoux | mari | compagne | compagnon | fils | fille | cousin | neveu | niece
+    | oncle | tante | soprano | tenor | star | chambellan | greffiere | ingenieur | ingenieure
+    | temoin | victime | secouriste | pompier | ouvrier | etudiant | etudiante | lyceen
+    | retraite | habitant | habitante | riverain | riveraine | enseignant | enseignante
+    | proviseur | recteur | doyen | doyenne | chanoine | vicaire | psychologue | psychiatre
+    | criminologue | geographe | geologue | climatologue | meteorologue | epidemiologiste
+    | virologue | infectiologue | veterinaire | pharmacien | dentiste | sage femme | designer
+    | styliste | mannequin | influenceur | influenceuse | blogueur | blogueuse | youtubeur
+    | streamer | libraire | editeur | editrice | galeriste | conservateur | conservatrice
+    | commissaire priseur | restaurateur | cuisinier | chef etoile | vigneron""")
 
 # Kinship and the like: said of somebody, but no function.
 NO_FUNCTION = _words("""
@@ -528,6 +528,20 @@ LEADING = _words("""
     | mouvement | milice | organisation | enseigne | marque | geant | laboratoire | cabinet
     | operateur | syndicat | club | collectif | fondation | filiale | think tank | start up""")
 
+# Last words of names of prizes and events.
+EVENT_ENDINGS = _words("""
+    awards | award | cup | open | festival | tour | games | masters | prix | challenge | trophy
+    | championship""")
+
+# Networks; said on one or behind these words they are where something is said, not who says it.
+NETWORKS = _words("""
+    twitter | x | facebook | instagram | youtube | tiktok | telegram | whatsapp | snapchat
+    | linkedin | google | wikipedia | periscope | weibo | twitch | dailymotion | signal
+    | messenger | skype | zoom""")
+ON_NETWORK = _words("""
+    sur | via | compte | comptes | page | pages | profil | chaine | application | messagerie
+    | reseau | reseaux | live | video | videos | par | groupe | message | messages | fil""")
+
 # Whole names that are no actors either.
 NOT_ORGANISATIONS = _words("""
     jo | brexit | bundesliga | liga | roland garros | wimbledon | euro | can | paris roubaix
@@ -539,7 +553,7 @@ NOT_ORGANISATIONS = _words("""
     | iiie republique | constitution | tgv | rer | tram | metro | hlm | vtc | suv | adn | ogm
     | irm | pv | bac | cdi | cdd | cv | sms | gps | dvd | cd | tv | adsl | 4g | 5g | 3d | ia
     | vip | ceo | pdg | dg | qpc | ivg | pma | gpa | rtt | tnt | hd | pme | eti | tpe | cm1
-    | cm2 | cp | ttc | ht | ndlr | nouvel an | saint sylvestre | aid | toussaint""")
+    | cm2 | cp | ttc | ht | ndlr | obamacare | nouvel an | saint sylvestre | aid | toussaint""")
 
 # Right before a name they make it that of a thing or an event: *le cyclone Enawo*, *le satellite Kepler*.
 THINGS = _words("""

@@ -69,7 +69,7 @@ def _unknown(person: Person, desk: Desk) -> Draft:
     named = min(full, key=lambda mention: (mention.name.text.isupper(), mention.name.start))
     sure = named.is_full or any(mention.function or mention.gender for mention in person.mentions)
     key = f"person {' '.join(named.words)} {id(person)}"
-    return desk.put(key, Draft(named.name.text, ActorType.PERSON, confidence=0.93 if sure else 0.8))
+    return desk.put(key, Draft(named.name.text, ActorType.PERSON, confidence=0.93 if sure else 0.65))
 
 
 def _office_now(draft: Draft, desk: Desk) -> str | None:

@@ -84,6 +84,8 @@ def _is_no_actor(words: tuple[str, ...]) -> bool:
         or joined.isdigit()
     ):
         return True
+    if words[-1] in french.EVENT_ENDINGS or (words[0] == "groupe" and len(words) == 2 and len(words[1]) == 1):
+        return True
     return any(" ".join(words[:length]) in french.EVENTS for length in range(1, min(4, len(words)) + 1))
 
 

@@ -30,8 +30,14 @@ def _peoples(scene: Scene) -> Iterator[tuple[int, str]]:
             country = scene.nations.of_inhabitants(word.folded) or (
                 EUROPE if word.folded == "europeens" else None
             )
-            if country and word.start not in scene.names and word.start not in scene.places:
+            if country and not _begins_name(scene, word):
                 yield here, country
+
+
+def _begins_name(scene: Scene, word: Word) -> bool:
+    """*Français* of *Français du monde*; a recogniser that takes the people itself for a name errs."""
+    name = scene.names.get(word.start)
+    return name is not None and name.end > word.end
 
 
 def _coordinated(scene: Scene, here: int) -> int:

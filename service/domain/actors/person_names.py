@@ -41,7 +41,11 @@ def read_person(scene: Scene, name: Name) -> PersonName | None:
     folded = [word.strip(".,") for word in fold(bare.text).split()]
     generation = next((word for word in folded[1:] if word in french.GENERATIONS), "")
     words = tuple(word for word in folded if word and word not in french.PARTICLES and word != generation)
-    if fold(bare.text) in french.NOT_PERSONS | french.NOT_NAMES or not (words or folded):
+    if (
+        folded[-1] in french.EVENT_ENDINGS
+        or fold(bare.text) in french.NOT_PERSONS | french.NOT_NAMES
+        or not (words or folded)
+    ):
         return None
     here = scene.index.get(bare.start, 0)
     civility = civility or _civility(scene, here)

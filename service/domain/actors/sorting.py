@@ -15,6 +15,8 @@ from service.domain.model import ActorType, Label, Name
 from service.domain.places.reading import Reading
 from service.domain.text import fold
 
+_TERM = 10  # words of a term before the brackets that hold its acronym
+
 
 def sort_names(
     scene: Scene,
@@ -82,11 +84,42 @@ def _actors(scene: Scene, names: Sequence[Name], knowledge: Knowledge) -> Iterat
     """Without *le cyclone Enawo*, and *Enawo* wherever it stands; without *rue* and *loi* with a name."""
     before = {name: _noun_before(scene, name) for name in names}
     things = {fold(name.text) for name in names if before[name] in french.THINGS}
+    things |= {fold(name.text) for name in names if _is_concept(scene, name)}
     things -= {fold(name.text) for name in names if " " in name.text}
     for name in names:
-        thing = fold(name.text) in things and not knowledge.lookup(name.text)
-        if not thing and before[name] not in french.NAMED_FOR and not _is_topic(scene, name, knowledge):
-            yield name
+        if before[name] in french.NAMED_FOR or _is_topic(scene, name, knowledge):
+            continue
+        if _is_thing(scene, name, before[name], knowledge) or (
+            fold(name.text) in things and not knowledge.lookup(name.text)
+        ):
+            continue
+        yield name
+
+
+def _is_thing(scene: Scene, name: Name, before: str, knowledge: Knowledge) -> bool:
+    """A network that something is said on, a machine called by its maker, an inhabitant, a code."""
+    folded = fold(name.text)
+    if folded in french.NETWORKS:
+        return before in french.ON_NETWORK
+    known = knowledge.lookup(name.text)
+    if before in {"un", "une"} and any(actor.type is ActorType.COMPANY for actor in known):
+        return True  # *un Airbus*
+    code = is_acronym(name.text) and any(char.isdigit() for char in name.text)
+    return not known and (code or scene.nations.of_inhabitants(folded) is not None)
+
+
+def _is_concept(scene: Scene, name: Name) -> bool:
+    """An acronym in brackets behind common words without a noun of bodies: *effet de marée (TDE)*."""
+    here = scene.index.get(name.start)
+    if here is None or here < 2 or not is_acronym(name.text) or scene.folded(here - 1) != "(":
+        return False
+    for at in range(here - 2, max(0, here - 2 - _TERM), -1):
+        word = scene.words[at]
+        if word.capitalised or word.folded in french.KINDS or word.folded in french.BODIES:
+            return False
+        if not word.text[0].isalnum() or word.text.isdigit():
+            break
+    return not scene.words[here - 2].text[0].isdigit() and scene.words[here - 2].text[0].isalpha()
 
 
 def _noun_before(scene: Scene, name: Name) -> str:
