@@ -18,7 +18,7 @@ from service.domain.model import Match, Point
 MATCHES = {Quality.MAIN: Match.NAME, Quality.ALTERNATE: Match.ALTERNATE, Quality.CODE: Match.ALTERNATE}
 ALTERNATE_DISCOUNT = 1.5  # a name of lower quality needs thirty times the population
 LEAD_BONUS = 0.5  # *El Paso* for *El Paso* rather than for *Paso*
-LEAST_LIKENESS = 0.8  # of 1: two letters of ten may differ, one of five, none of four
+LEAST_LIKENESS = 0.75  # of 1: one letter of four may differ, two of eight
 CLOSE_LIKENESS = 0.85
 PROMINENCE_IN_LIKENESS = 0.03  # two letters of ten outweigh any prominence
 ALTERNATE_IN_LIKENESS = 0.1  # one letter of ten
