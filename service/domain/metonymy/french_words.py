@@ -198,6 +198,8 @@ RELATING = _set("""
     pomme pont pourparlers protocole rapports rapprochement reconciliation regain relation relations
     rivalite rivalites rupture solidarite sommet tension tensions tractations traite traites treve vote
 """)
+# *La crise connue par le Rwanda*: by whom it is gone through, not done.
+UNDERGONE = _set("connu connue connus connues subi subie subis subies vecu vecue enregistre enregistree")
 # *Entre Paris et Lyon*, *frontière avec la Turquie*: ground and ways.
 BETWEEN_GROUND = _set("""
     autoroute bus cable coince coincee coincees col cols corridor cours croisiere detroit distance

@@ -99,7 +99,7 @@ def _between(phrase: Phrase, scene: Scene) -> Verdict | None:
 
 
 def _with(phrase: Phrase, scene: Scene) -> Verdict | None:
-    ground = any_before(scene.tokens, phrase.begin, phrase.low, french.BETWEEN_GROUND, 3)
+    ground = any_before(scene.tokens, phrase.begin, phrase.low, french.BETWEEN_GROUND, 5)
     if ground:
         return literal(f"« {ground} {phrase.preposition} »")
     return power(f"after « {phrase.preposition} »") if phrase.rank >= Rank.CAPITAL else None
@@ -113,7 +113,7 @@ def _on(phrase: Phrase, scene: Scene) -> Verdict | None:
 
 def _by(phrase: Phrase, scene: Scene) -> Verdict | None:
     tokens, at = scene.tokens, phrase.begin
-    passing = any_before(tokens, at, phrase.low, moving(), 3)
+    passing = any_before(tokens, at, phrase.low, moving() | french.UNDERGONE, 3)
     if passing:
         return literal(f"« {passing} par »")
     return power("agent after « par »") if phrase.rank >= Rank.CAPITAL else None
