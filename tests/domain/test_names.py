@@ -26,7 +26,7 @@ from service.domain.model import (
     TimeValue,
 )
 from service.domain.names import settle_names
-from service.domain.nations import Nation, Nations
+from service.domain.nations import Nation, Nations, Seat
 from service.domain.text import read_words
 from tests.fakes.actor_book import FakeActorBook
 from tests.fakes.gazetteer import FakeGazetteer
@@ -35,27 +35,32 @@ _LABELS = {"P": Label.PERSON, "O": Label.ORGANISATION, "L": Label.PLACE, "M": La
 _MARK = re.compile(r"\[([^|\]]+)\|([POLM]?)\|([POL]?)\]")
 
 
-def _place(id: str, name: str, type: PlaceType, country: str) -> GazetteerEntry:
-    return GazetteerEntry(id, name, type, country, Point(0, 0), Precision.CITY, names=(name,))
+def _place(id: str, name: str, type: PlaceType, country: str, *others: str) -> GazetteerEntry:
+    return GazetteerEntry(id, name, type, country, Point(0, 0), Precision.CITY, names=(name, *others))
 
 
 GAZETTEER = FakeGazetteer(
-    _place("c:sy", "Syrie", PlaceType.COUNTRY, "SY"),
-    _place("c:nl", "Hollande", PlaceType.COUNTRY, "NL"),
-    _place("c:ru", "Russie", PlaceType.COUNTRY, "RU"),
-    _place("p:moscou", "Moscou", PlaceType.CITY, "RU"),
-    _place("p:nantes", "Nantes", PlaceType.CITY, "FR"),
+    [
+        _place("c:sy", "Syrie", PlaceType.COUNTRY, "SY"),
+        _place("c:nl", "Pays-Bas", PlaceType.COUNTRY, "NL", "Hollande"),
+        _place("c:ru", "Russie", PlaceType.COUNTRY, "RU"),
+        _place("p:moscou", "Moscou", PlaceType.CITY, "RU"),
+        _place("p:kremlin", "Kremlin", PlaceType.BUILDING, "RU"),
+        _place("p:nantes", "Nantes", PlaceType.CITY, "FR"),
+    ]
 )
 NATIONS = Nations(
     [
         Nation("SY", "Syrie", "c:sy", None, ("syrien", "syrienne"), ("Syrien", "Syriens")),
         Nation("RU", "Russie", "c:ru", "p:moscou", ("russe", "russes"), ("Russe", "Russes")),
         Nation("NL", "Pays-Bas", "c:nl", None, ("néerlandais",), ("Néerlandais",)),
-    ]
+    ],
+    [Seat("p:kremlin", "RU")],
 )
 BOOK = FakeActorBook(
     KnownActor("a:lemonde", "Le Monde", ActorType.MEDIA),
     KnownActor("a:onu", "Organisation des Nations unies", ActorType.IGO, aliases=("ONU", "Nations unies")),
+    KnownActor("a:pam", "Programme alimentaire mondial", ActorType.IGO, aliases=("PAM",)),
     KnownActor("a:guterres", "António Guterres", ActorType.PERSON),
     KnownActor("a:front", "Front populaire", ActorType.PARTY, aliases=("Front",)),
 )
@@ -66,7 +71,7 @@ SENTENCES = [
     "Le rapport des [Nations unies||O] est sévère.",
     "Il a vu [António Guterres||P] mardi.",
     "Le [Front||] de mer est fermé.",
-    "Le [Kremlin|O|O] et [Moscou|O|L] se taisent.",
+    "Le [Kremlin|P|L] et [Moscou|O|L] se taisent.",
     "François [Hollande|P|P] est venu.",
     "L'envoyé pour la [Syrie|L|L] [Staffan de Verre|P|P] a parlé.",
     "[Un Syrien|M|] marche dans la rue.",
@@ -78,6 +83,11 @@ SENTENCES = [
     "À [Nantes|L|L], le maire de [Nantes||L] a parlé.",
     "Un match de la [Coupe|M|] du monde.",
     "Le groupe [XYZ|M|O] a signé.",
+    "Le quartier de [Cheikh Saïd|P|L] est calme.",
+    "Les blessés de l'[hôpital Nasser|O|L] sont évacués.",
+    "[Moscou|P|L] a indiqué que oui.",
+    "M. [Moscou|P|P] a indiqué que oui.",
+    "Le [PAM||O] distribue du riz.",
 ]
 
 
@@ -113,6 +123,7 @@ def test_settles_as_marked(sentence: str) -> None:
         ("le président Diallo", [("président Diallo", "P")], ["Diallo"]),
         ("l'ex-Front libre", [("ex-Front libre", "O")], ["Front libre"]),
         ("Syrie Staffan de Verre", [("Syrie Staffan", "O"), ("Verre", "O")], ["Syrie", "Staffan de Verre"]),
+        ("Moscou - La Russie", [("Moscou - La Russie", "L")], ["Moscou", "Russie"]),
         ("la « Brigade bleue »", [("Brigade bleue »", "O")], ["Brigade bleue"]),
     ],
 )

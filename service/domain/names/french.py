@@ -49,3 +49,18 @@ BODIES = frozenset(
     " mouvement front brigade milice journal quotidien hebdomadaire magazine revue chaine radio site"
     " hopital universite musee institut fondation association syndicat federation ligue festival".split()
 )
+
+LINKS = frozenset("de du des d la l".split())
+
+# What stands before a locality's name, in lower case: *le quartier de Cheikh Saïd*.
+LOCALITIES = frozenset(
+    "quartier quartiers district village villages localité localités ville bourg bourgade hameau"
+    " province région département canton commune gouvernorat oblast comté faubourg banlieue camp enclave"
+    " îlot île presqu'île vallée plaine désert aéroport port barrage".split()
+)
+
+# Buildings, in lower case as the first word of a name: *l'hôpital Nasser*.
+BUILDINGS = frozenset(
+    "hôpital stade aéroport gare palais pont prison mosquée cathédrale basilique château barrage"
+    " centrale camp rue avenue boulevard place quartier porte tour".split()
+)

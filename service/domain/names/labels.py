@@ -20,7 +20,7 @@ def relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nat
     """Known actors and seats of power are what they are; an unclassed acronym is an organisation."""
     actors = book.lookup(name.text)
     if actors:
-        return replace(name, label=label_of(actors))
+        return seat_first(words, replace(name, label=label_of(actors)), gazetteer, nations)
     if name.label is not Label.PLACE and " " not in name.text and _is_seat(words, name, gazetteer, nations):
         return replace(name, label=Label.PLACE)
     if name.label is Label.ORGANISATION and _is_town(words, name, gazetteer):
@@ -28,6 +28,13 @@ def relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nat
     if name.label is Label.OTHER and is_acronym(name.text):
         return replace(name, label=Label.ORGANISATION)
     return name
+
+
+def seat_first(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> Name:
+    """The name of a power's seat is the place's before it is the body's: *le Quai d'Orsay*."""
+    entries = gazetteer.lookup(name.text)
+    palace = entries and entries[0].type is PlaceType.BUILDING and nations.seat(entries[0].id)
+    return replace(name, label=Label.PLACE) if palace and not _has_title(words, name) else name
 
 
 def _is_seat(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> bool:

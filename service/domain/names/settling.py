@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from service.domain.model import Name, Span
 from service.domain.names.known import known_names, repeated
-from service.domain.names.labels import agree, is_name, relabel
-from service.domain.names.spans import join_particles, split_country, trim
+from service.domain.names.labels import agree, is_name, relabel, seat_first
+from service.domain.names.spans import join_particles, split_country, split_dash, trim
 from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
 from service.domain.text import Words
@@ -27,8 +27,9 @@ def settle_names(
     nations: Nations,
 ) -> tuple[Name, ...]:
     """The names of persons, organisations and places, in order, none overlapping another or `hidden`."""
-    known = tuple(known_names(words, book))
-    trimmed = (trim(words, name, book) for name in proposed)
+    known = tuple(seat_first(words, name, gazetteer, nations) for name in known_names(words, book))
+    pieces = (piece for name in proposed for piece in split_dash(words, name))
+    trimmed = (trim(words, name, book) for name in pieces)
     names = tuple(name for name in trimmed if name is not None)
     names = tuple(part for name in names for part in split_country(words, name, gazetteer, nations))
     labelled = (relabel(words, name, book, gazetteer, nations) for name in join_particles(words, names))

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from service.domain.model import Label, Name, Span
-from service.domain.names.french import CIVILITIES, DETERMINERS, PARTICLES, STOPPERS
+from service.domain.names.french import (
+    BUILDINGS,
+    CIVILITIES,
+    DETERMINERS,
+    LINKS,
+    LOCALITIES,
+    PARTICLES,
+    STOPPERS,
+)
 from service.domain.names.known import slice_of
 from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
-from service.domain.text import Word, Words
+from service.domain.text import HYPHENS, Word, Words
 
 
 def trim(words: Words, name: Name, book: ActorBook) -> Name | None:
     """The name without article, civility, title or stray mark; `None` when nothing is left."""
+    if _is_of_a_place(words, name):
+        name = replace(name, label=Label.PLACE)
     inside = list(words.within(name))
     while inside and not inside[-1].text[-1].isalnum():
         inside.pop()
@@ -24,15 +35,51 @@ def trim(words: Words, name: Name, book: ActorBook) -> Name | None:
     return Name(inside[0].start, inside[-1].end, slice_of(words, inside), name.label)
 
 
+def _is_of_a_place(words: Words, name: Name) -> bool:
+    """*Le quartier de Cheikh Saïd*, *l'hôpital Nasser*: the word before, or the first, says what it is."""
+    first = words.within(name)[:1]
+    if first and first[0].text in BUILDINGS:
+        return True
+    before = [word for word in words.before(name.start, 4) if word.folded]
+    if before and before[-1].folded in LINKS:
+        before.pop()
+        if before and before[-1].folded == "de":
+            before.pop()
+    return bool(before) and before[-1].text in LOCALITIES and before[-1].end != name.start
+
+
 def _leads(words: Words, inside: Sequence[Word], label: Label, book: ActorBook) -> bool:
     """Whether the first word introduces a name instead of beginning it."""
     first = inside[0]
     if not first.text[0].isalnum() or first.folded in STOPPERS:
         return True
     if first.folded in DETERMINERS:
-        # *Le Monde* keeps its article, *La France* at the head of a sentence does not.
-        return not first.capitalised or (len(inside) > 1 and not book.lookup(slice_of(words, inside)))
+        return not first.capitalised or (len(inside) > 1 and not _keeps_article(words, inside, label, book))
     return label is Label.PERSON and first.folded in CIVILITIES
+
+
+def _keeps_article(words: Words, inside: Sequence[Word], label: Label, book: ActorBook) -> bool:
+    """*Le Monde* and *M. Le Drian* keep their article, *La France* at the head of a sentence does not."""
+    if label is Label.PERSON and words.sentence(inside[0].start).start != inside[0].start:
+        return True
+    return bool(book.lookup(slice_of(words, inside)))
+
+
+def split_dash(words: Words, name: Name) -> Iterator[Name]:
+    """*Tokyo - Le Japon* are two names: none crosses a dash between spaces."""
+    start = name.start
+    for word in words.within(name):
+        if word.text in HYPHENS and words.text[word.start - 1].isspace() and start < word.start:
+            yield _part(words, name, start, word.start)
+            start = word.end
+    if start < name.end:
+        yield _part(words, name, start, name.end)
+
+
+def _part(words: Words, name: Name, start: int, end: int) -> Name:
+    text = words.text[start:end]
+    start += len(text) - len(text.lstrip())
+    return Name(start, start + len(text.strip()), text.strip(), name.label)
 
 
 def split_country(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> Iterator[Name]:
