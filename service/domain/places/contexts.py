@@ -13,7 +13,7 @@ from service.domain.model import GazetteerEntry, Label, Match, Name, PlaceType
 from service.domain.places import french
 from service.domain.places.extent import read_extent
 from service.domain.places.french import Role
-from service.domain.places.known import Known, of_another_name
+from service.domain.places.known import Known, extent_of, of_another_name
 from service.domain.places.parents import told_parents
 from service.domain.text import APOSTROPHES, HYPHENS, fold
 
@@ -162,13 +162,9 @@ def _introduced(known: Known, first: int) -> bool:
 
 
 def _in_street(known: Known, first: int, last: int) -> bool:
-    """*Rue de Rivoli*, *place de la République*; but *à la place de la France* is no square."""
-    extent = read_extent(known.all, first)
-    if PlaceType.STREET not in extent.types or known.persons & {known.all[first].folded}:
-        return False
-    square = known.all[extent.first].folded == "place"
-    famous = known.lookup(known.text_of(first, last))[:1]
-    return not square or not any(e.type in _BROAD or e.population >= _LARGE_TOWN for e in famous)
+    """*Rue de Rivoli*, *place de la République*."""
+    extent = extent_of(known, first, last)
+    return PlaceType.STREET in extent.types and known.all[first].folded not in known.persons
 
 
 def _with_postcode(known: Known, last: int) -> bool:

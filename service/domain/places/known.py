@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from service.domain.model import GazetteerEntry, Label, Name, PlaceType, Span
 from service.domain.places import french
-from service.domain.places.extent import before_link, read_extent
+from service.domain.places.extent import Extent, before_link, read_extent
 from service.domain.places.parents import told_parents
 from service.domain.ports import Gazetteer
 from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
+
+_FAMOUS = 100_000  # inhabitants of a town whose place in the world is spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,16 @@ def located(known: Known, first: int, last: int) -> bool:
         return bool(set(before[:-1]) & french.NEAR)
     towards = before[-1] in ("en", "jusqu", "(") or before[-1] in french.TOWARDS
     return towards or words[first - 1].text in ("à", "À", "A")
+
+
+def extent_of(known: Known, first: int, last: int) -> Extent:
+    """How far the mention reaches; but *la place de la France dans le monde* is no square."""
+    extent = read_extent(known.all, first)
+    if known.all[extent.first].folded != "place" or extent.first == first:
+        return extent
+    famous = known.lookup(known.text_of(first, last))[:1]
+    broad = any(entry.type is PlaceType.COUNTRY or entry.population >= _FAMOUS for entry in famous)
+    return Extent(first) if broad else extent
 
 
 def of_another_name(known: Known, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ _COUNTRIES = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION
 _TOWN = 5_000  # inhabitants of a town that is believed in a pair
 _CITY = 50_000  # inhabitants of a town that keeps its name though somebody bears it
 _TOWNS = frozenset({PlaceType.CITY, PlaceType.DISTRICT})
+_ELIDED = frozenset({"l", "d", "s", "qu", "c"})
 _HEADS = frozenset({"La", "Le", "Les", "El", "Al", "Los", "Las", "San", "Santa"})
 
 
@@ -154,6 +155,10 @@ def _leads(words: tuple[Word, ...], first: int) -> bool:
 def _with_article(known: Known, first: int, last: int) -> int:
     """Takes in *La* of *La Rochelle*, *al-* of *al-Bab*, where the recogniser left them out."""
     words = known.all
+    head = words[first - 2] if first >= 2 and words[first - 1].end == words[first].start else None
+    elided = head is not None and head.capitalised and head.folded not in _ELIDED
+    if elided and known.lookup(known.text_of(first - 2, last)):  # N'Djamena
+        return first - 2
     if first >= 2 and words[first - 1].text in HYPHENS and words[first - 2].folded in french.ARABIC_ARTICLES:
         return first - 2
     if not first or words[first - 1].text not in _HEADS:

@@ -9,8 +9,8 @@ from service.domain.model import Label, Name, Span
 from service.domain.nations import Nations
 from service.domain.places import french
 from service.domain.places.contexts import mistaken, told_by_context
-from service.domain.places.extent import Extent, read_extent
-from service.domain.places.known import Known
+from service.domain.places.extent import Extent
+from service.domain.places.known import Known, extent_of
 from service.domain.places.parents import told_parents
 from service.domain.places.reading import Toponym
 from service.domain.places.recognised import recognised
@@ -70,7 +70,7 @@ def _toponym(known: Known, proposal: Proposal, taken: list[Span]) -> Toponym | N
     span = Span(words[first].start, words[last - 1].end)
     if any(span.overlaps(other) for other in taken):
         return None
-    extent = read_extent(words, first)
+    extent = extent_of(known, first, last)
     start, end, part = words[extent.first].start, span.end, extent.part
     if start < span.start and any(Span(start, span.start).overlaps(other) for other in taken):
         start, part, extent = span.start, None, Extent(first)

@@ -122,6 +122,7 @@ cordoue; Cordoue, ~Córdoba; city; ES; 37.892 -4.773; 325708; es
 bath; Bath; city; GB; 51.378 -2.359; 94782; gb
 londres; Londres; city; GB; 51.509 -0.126; 8961989; gb
 lampedusa; Lampedusa; island; IT; 35.5 12.6; 6000;
+ndjamena; N'Djamena; city; TD; 12.107 15.044; 1359526;
 noire; mer Noire; sea; ; 43 34; 0;
 """
 NATIONS = (

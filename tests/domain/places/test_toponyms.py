@@ -115,6 +115,51 @@ def test_nothing_is_found_inside_hidden_spans() -> None:
     assert [toponym.text for toponym in found] == ["Genève"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("Le contingent est à N’Djamena.", "Djamena", ["N’Djamena"]),
+        ("L'autoroute Genève-Lausanne est fermée.", "Genève-Lausanne", ["Genève", "Lausanne"]),
+        ("Ils quittent al-Waqf.", "Waqf", ["al-Waqf"]),
+        ("Le procureur de la République de Tours.", "République de Tours", ["Tours"]),
+        ("Il aime La Rochelle.", "Rochelle", ["La Rochelle"]),
+        ("Le quartier de Sakhur brûle.", "quartier de Sakhur", ["quartier de Sakhur"]),
+        ("La Californie est une cité.", "cité", []),
+    ],
+)
+def test_names_cut_wrongly_are_put_right(text: str, name: str, found: list[str]) -> None:
+    toponyms = find_toponyms(read_words(text), places(text, name), ATLAS, NATIONS)
+    assert [toponym.text for toponym in toponyms if toponym.text != "Californie"] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("La rue de Rivoli est fermée.", ["rue de Rivoli"]),
+        ("Rassemblement place de la République.", ["place de la République"]),
+        ("Il parle de la place de la France dans le monde.", ["France"]),
+        ("Un train pour Paris est en retard.", ["Paris"]),
+        ("Le parlement de Londres vote.", ["Londres"]),
+        ("Les 24 Heures de Bath, course locale.", []),
+        ("Le musée d'Orange est petit.", ["Orange"]),
+        ("Le musée de Berne est petit.", ["Berne"]),
+        ("Le musée de Carantilly est petit.", []),
+    ],
+)
+def test_contexts_without_any_name_of_the_recogniser(sentence: str, found: list[str]) -> None:
+    toponyms = find_toponyms(read_words(sentence), (), ATLAS, NATIONS)
+    assert [toponym.text for toponym in toponyms] == found
+    assert not any(toponym.recognised for toponym in toponyms if not toponym.cue)
+
+
+def test_a_place_taken_for_a_person_is_mended_beside_other_places() -> None:
+    text = "Damas et Deir Sakhour restent sous la menace. Saint-Denis et Havre aussi."
+    at = text.index("Deir")
+    names = (*places(text, "Damas"), Name(at, at + 12, "Deir Sakhour", Label.PERSON))
+    found = find_toponyms(read_words(text), names, ATLAS, NATIONS)
+    assert "Deir Sakhour" not in [toponym.text for toponym in found]
+
+
 def test_what_a_toponym_tells() -> None:
     text = "Les quartiers est d'Alep et Valence (Drôme)."
     alep, valence, drome = find_toponyms(
