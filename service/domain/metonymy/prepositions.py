@@ -99,7 +99,7 @@ def _between(phrase: Phrase, scene: Scene) -> Verdict | None:
 
 
 def _with(phrase: Phrase, scene: Scene) -> Verdict | None:
-    ground = any_before(scene.tokens, phrase.begin, phrase.low, french.BETWEEN_GROUND, 5)
+    ground = any_before(scene.tokens, phrase.begin, phrase.low, french.BETWEEN_GROUND, 6)
     if ground:
         return literal(f"« {ground} {phrase.preposition} »")
     return power(f"after « {phrase.preposition} »") if phrase.rank >= Rank.CAPITAL else None
