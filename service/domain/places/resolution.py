@@ -8,30 +8,24 @@ what is answered as confidence.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from math import exp
 
-from service.domain.model import GazetteerEntry, Hints, Match, PlaceCandidate, PlaceType
+from service.domain.model import GazetteerEntry, Hints, PlaceType
 from service.domain.nations import Nations
-from service.domain.places.candidates import REGIONS, Candidate, candidates_of, stance_of
-from service.domain.places.evidence import Evidence, Witness, distance_km, spoken_countries, weigh_evidence
-from service.domain.places.parts import Circumstances, CityPart, in_city, part_of, unlocated
+from service.domain.places.candidates import Candidate, candidates_of, stance_of
+from service.domain.places.containment import TOLD_PARENT, by_told_parents
+from service.domain.places.evidence import Evidence, Witness, spoken_countries, weigh_evidence
+from service.domain.places.parts import Circumstances, CityPart
 from service.domain.places.reading import Reading, Toponym
+from service.domain.places.verdict import Ranked, read_as
 from service.domain.ports import Gazetteer
 from service.domain.text import Words, fold
 
-_SAME_PLACE_KM = 161.0  # the measure of the literature: nearer readings are not rivals
-_TOLD_PARENT, _OTHER_PARENT = 8.0, -1.0
-_NEAR_CITY_KM = 30.0
-_WITHIN_TOWNS = frozenset({PlaceType.DISTRICT, PlaceType.STREET, PlaceType.BUILDING})
-_LINK = re.compile(r"\b(?:de|du|des|d['’]|l['’]|la) ?$")
 _NONE_OF_THEM = 8.0  # log-odds of a place that the gazetteer lacks, or of no place
 _SURE = 0.5  # probability from which a reading is a witness for others
-
-Ranked = list[tuple[Candidate, float]]
 
 
 def resolve(  # noqa: PLR0913, PLR0917 (the story hands over what it knows, each under its name)
@@ -48,7 +42,7 @@ def resolve(  # noqa: PLR0913, PLR0917 (the story hands over what it knows, each
     circumstances = Circumstances(hints or Hints(), day, city_parts, candidates)
     groups = _groups(toponyms, words)
     weighed = {
-        group: _by_parents(
+        group: by_told_parents(
             candidates_of(toponyms[group], words, gazetteer, nations), toponyms[group], gazetteer
         )
         for group in groups
@@ -68,7 +62,7 @@ def resolve(  # noqa: PLR0913, PLR0917 (the story hands over what it knows, each
     readings: dict[int, Reading] = {}
     for group, members in groups.items():
         for member in members:
-            readings[member] = _read(toponyms[member], ranked[group], home, circumstances)
+            readings[member] = read_as(toponyms[member], ranked[group], home, circumstances)
     return tuple(readings[index] for index in range(len(toponyms)))
 
 
@@ -103,50 +97,6 @@ def _ranked(found: Sequence[Candidate]) -> Ranked:
     return [(candidate, odd / total) for candidate, odd in zip(ordered, odds, strict=True)]
 
 
-# ------------------------------------------------------------------- the words beside the name
-
-
-def _by_parents(
-    found: tuple[Candidate, ...], toponym: Toponym, gazetteer: Gazetteer
-) -> tuple[Candidate, ...]:
-    """*Valence (Drôme)*: candidates inside a parent that is told beside the name."""
-    parents = [entry for name in toponym.within for entry in gazetteer.lookup(name)[:4]]
-    parents = [entry for entry in parents if entry.type is not PlaceType.CITY or entry.population > 50_000]
-    if not parents:
-        return found
-    told = "/".join(toponym.within)
-    inside = [_inside(candidate.entry, parents) for candidate in found]
-    if not any(inside):
-        return found
-    return tuple(
-        candidate.plus(_TOLD_PARENT if fits else _OTHER_PARENT, f"{'in' if fits else 'not in'} {told}")
-        for candidate, fits in zip(found, inside, strict=True)
-    )
-
-
-def _inside(entry: GazetteerEntry, parents: Sequence[GazetteerEntry]) -> bool:
-    above = {parent.id for parent in entry.parents}
-    return any(parent.id != entry.id and _holds(parent, entry, above) for parent in parents)
-
-
-def _holds(parent: GazetteerEntry, entry: GazetteerEntry, above: set[str]) -> bool:
-    if parent.id in above:
-        return True
-    if parent.country is None or parent.country != entry.country:
-        return False
-    if parent.type is PlaceType.COUNTRY:
-        return True
-    if entry.admin1 and fold(entry.admin1) == fold(parent.name):
-        return True
-    near = 90.0 if parent.type is PlaceType.DEPARTMENT else 250.0
-    return bool(
-        parent.point
-        and entry.point
-        and parent.type in REGIONS
-        and distance_km(parent.point, entry.point) < near
-    )
-
-
 # ------------------------------------------------------------------- the document
 
 
@@ -173,9 +123,7 @@ def _agree(groups: dict[int, list[int]], toponyms: Sequence[Toponym], ranked: di
     told = {
         fold(toponyms[group].name): ranked[group][0]
         for group in groups
-        if ranked[group]
-        and "in" in " ".join(ranked[group][0][0].reasons[-4:]).split()
-        and toponyms[group].within
+        if ranked[group] and any(reason.startswith("in ") for reason in ranked[group][0][0].reasons)
     }
     for group in groups:
         best = told.get(fold(toponyms[group].name))
@@ -185,7 +133,7 @@ def _agree(groups: dict[int, list[int]], toponyms: Sequence[Toponym], ranked: di
         if any(candidate.entry.id == best[0].entry.id for candidate, _ in ranked[group]) and not toponym.cue:
             ranked[group] = _ranked(
                 [
-                    candidate.plus(_TOLD_PARENT, "as elsewhere in the text")
+                    candidate.plus(TOLD_PARENT, "as elsewhere in the text")
                     if candidate.entry.id == best[0].entry.id
                     else candidate
                     for candidate, _ in ranked[group]
@@ -208,88 +156,3 @@ def _home_city(
             cities[entry.id] = entry
             counts[entry.id] += mentions[group]
     return cities[max(counts, key=lambda city: counts[city])] if counts else None
-
-
-# ------------------------------------------------------------------- the reading
-
-
-def _read(
-    toponym: Toponym, ranked: Ranked, home: GazetteerEntry | None, circumstances: Circumstances
-) -> Reading:
-    entry, sure, reasons = _entry(toponym, ranked, home, circumstances)
-    return Reading(
-        toponym=toponym,
-        entry=entry,
-        confidence=round(sure, 3),
-        candidates=tuple(
-            PlaceCandidate(candidate.entry, round(probability, 3))
-            for candidate, probability in ranked[: circumstances.candidates]
-        ),
-        reasons=reasons,
-    )
-
-
-def _entry(
-    toponym: Toponym, ranked: Ranked, home: GazetteerEntry | None, circumstances: Circumstances
-) -> tuple[GazetteerEntry, float, tuple[str, ...]]:
-    kind = min(toponym.cue, default=None) if toponym.cue and not toponym.part else None
-    if not ranked:
-        return _unknown(toponym, kind, home)
-    best, sure = ranked[0][0], confidence_of(toponym, ranked)
-    if toponym.part:
-        whole = best.entry
-        part = part_of(whole, toponym.part, circumstances)
-        return part, sure, (*best.reasons, f"the part {toponym.part} of {whole.name}")
-    if kind is not None and best.entry.type not in toponym.cue and toponym.text != toponym.name:
-        return _stands_near(toponym, kind, best, sure, home)
-    return best.entry, sure, best.reasons
-
-
-def _unknown(
-    toponym: Toponym, kind: PlaceType | None, home: GazetteerEntry | None
-) -> tuple[GazetteerEntry, float, tuple[str, ...]]:
-    reason = "no gazetteer knows the name"
-    if home is not None and kind in _WITHIN_TOWNS:
-        return in_city(toponym.text, kind, home), 0.5, (reason, f"put at {home.name}, the town of the text")
-    return unlocated(toponym.text if toponym.cue else toponym.name, kind or PlaceType.CITY), 0.2, (reason,)
-
-
-def _stands_near(
-    toponym: Toponym, kind: PlaceType, best: Candidate, sure: float, home: GazetteerEntry | None
-) -> tuple[GazetteerEntry, float, tuple[str, ...]]:
-    """*Aéroport de Roissy*, *province d'X* where only a town X is known: a place of its own, at that town."""
-    town = best.entry
-    bare = not _LINK.search(toponym.text[: -len(toponym.name)])
-    if home is not None and town.id != home.id and (kind in _WITHIN_TOWNS or bare):
-        apart = (
-            town.point is None or home.point is None or distance_km(town.point, home.point) > _NEAR_CITY_KM
-        )
-        if apart:
-            return in_city(toponym.text, kind, home), 0.5, (f"put at {home.name}, the town of the text",)
-    return in_city(toponym.text, kind, town), sure, (*best.reasons, f"at the point of {town.name}")
-
-
-def confidence_of(toponym: Toponym, ranked: Ranked) -> float:
-    """The probability that the point is right, and that this is a place at all: a monotone estimate.
-
-    The probability of the chosen reading and of those within 161 km of it, times how often a proposal of this
-    kind is a place at all (by eye, not yet calibrated): 0.97 for a name of the recogniser that meets a main
-    name, 0.9 for an alternate, 0.7 for a similar one; 0.9 of that when only context proposed it.
-    """
-    best = ranked[0][0].entry
-    near = sum(
-        probability
-        for candidate, probability in ranked
-        if candidate.entry.id == best.id
-        or (
-            best.point is not None
-            and candidate.entry.point is not None
-            and distance_km(best.point, candidate.entry.point) <= _SAME_PLACE_KM
-        )
-    )
-    trust = {Match.ALTERNATE: 0.9, Match.SIMILAR: 0.7, Match.PREFIX: 0.6}.get(
-        best.matched or Match.NAME, 0.97
-    )
-    if ranked[0][0].misfit or ranked[0][0].doubtful:
-        trust *= 0.5
-    return min(0.99, near) * trust * (1.0 if toponym.recognised else 0.9)
