@@ -1,4 +1,7 @@
-"""Time expressions: found, valued and gathered. Words apart from calendar; another language is another package."""
+"""Time expressions: found, valued and gathered.
+
+Words stand apart from the calendar; another language is another package beside `french`.
+"""
 
 from service.domain.dates.finding import find_dates
 from service.domain.dates.gathering import gather_dates

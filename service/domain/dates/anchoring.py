@@ -188,7 +188,7 @@ def _weekday(said: Weekday, scene: Scene) -> Period | None:
         return cal.day(cal.weekday_near(base, said.weekday, 1) + 7 * said.weeks * DAY)
     if said.step:
         return cal.day(cal.weekday_near(base + said.step * DAY, said.weekday, said.step))
-    if scene.frame and scene.told_day and not (said.step == 0):
+    if scene.frame and scene.told_day and said.step != 0:
         return cal.day(cal.weekday_near(scene.told_day.begin, said.weekday, 1))
     before, after = (cal.weekday_near(base, said.weekday, sign) for sign in (-1, 1))
     named = scene.named.get(said.weekday, set()) & {before, after}

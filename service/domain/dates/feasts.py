@@ -1,4 +1,4 @@
-"""When feasts fall: fixed days, days counted from Easter, and those of the Muslim, Jewish and Orthodox calendars."""
+"""When feasts fall: on fixed days, days counted from Easter, days of Muslim, Jewish and Orthodox calendars."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def orthodox_easter(year: int) -> date:
 
 
 def rosh_hashanah(year: int) -> date:
-    """1 Tishri in the Gregorian year, by molad and postponements (Reingold & Dershowitz, *Calendrical Calculations*)."""
+    """1 Tishri in the Gregorian year (Reingold & Dershowitz, *Calendrical Calculations*, ch. 8)."""
     return date.fromordinal(_HEBREW_EPOCH + _hebrew_days(year + 3761))
 
 

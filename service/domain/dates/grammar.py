@@ -6,7 +6,8 @@ on to the next layer. A rule's shape names kinds of reading:
 
     weekday? comma? day=(day|first) month (de? year)? !unit
 
-`x=kind` names what the rule gets, `x=(a|b)` is short for `(x=a|x=b)`, `!kind` must not follow.
+`x=kind` names what the rule gets (`_=kind` keeps it back), `x=(a|b)` is short for `(x=a|x=b)`, `!kind`
+must not follow.
 Items of the same set of kinds share one character, so that a shape is an ordinary regular expression over
 a short string. Shapes have no unbounded repetition: every layer takes time linear in the number of items.
 (The method: S. Abney, *Partial parsing via finite-state cascades*, 1996.)
@@ -166,7 +167,7 @@ def _build(compiled: _Compiled, items: list[Item], match: re.Match[str]) -> Sequ
         values: dict[str, Any] = {}
         for group, (label, kind) in enumerate(compiled.labels, 1):
             place = match.start(group)
-            if place >= 0 and (value := items[place].readings[kind]) is not None:
+            if label != "_" and place >= 0 and (value := items[place].readings[kind]) is not None:
                 values[label] = value
         built = each.build(**values)
     if built is None:

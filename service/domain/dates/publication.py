@@ -70,14 +70,14 @@ def _is_stated(text: str, span: Span) -> bool:
 def _is_dateline(text: str, span: Span) -> bool:
     """Whether the date opens a line of the head, after a city at most, and a dash or the end follows."""
     before = text[_line(text, span) : span.start]
-    after = text[span.end : span.end + 40].split("\n")[0]
+    after = text[span.end : span.end + 40].partition("\n")[0]
     starts = not before or bool(PLACE_BEFORE.fullmatch(before))
     return span.start < _HEAD and starts and bool(DATELINE_END.match(after))
 
 
 def _is_captioned(text: str, span: Span) -> bool:
     """A picture's caption, signed by an agency."""
-    return bool(AGENCY.match(text[span.end : span.end + 40].split("\n")[0]))
+    return bool(AGENCY.match(text[span.end : span.end + 40].partition("\n")[0]))
 
 
 def _line(text: str, span: Span) -> int:

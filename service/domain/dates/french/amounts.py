@@ -1,4 +1,4 @@
-"""French shapes of amounts and clock times: *deux ans et demi*, *une quinzaine de jours*, *midi moins le quart*.
+"""French shapes of amounts and clock times: *deux ans et demi*, *midi moins le quart*.
 
 An item that counts hours can mean either (*trois heures*): it keeps both readings, `amount` and `clock`, and
 a third that says how it is written: `hm` with minutes, `short_h` as *15h*, `hours` in full.
@@ -52,6 +52,10 @@ def _quarters(number: float, unit: Grain) -> Amount | None:
         return None
     count, finer = _QUARTERS[unit]
     return Amount((Quantity(number * count, finer),))
+
+
+def _unknown(unit: Grain) -> Amount:
+    return amount_of(None, unit)
 
 
 def _either(first: float, second: float, unit: Grain) -> Amount | None:
@@ -111,8 +115,8 @@ AMOUNTS = (
     rule("amount", "number half unit", _half),
     rule("amount", "half unit", _half),
     rule("amount", "number quarter de unit", _quarters),
-    rule("amount", "several (dozen de)? unit", lambda unit, dozen=None: amount_of(None, unit)),
-    rule("amount", "de dozen de unit", lambda unit, dozen: amount_of(None, unit)),
+    rule("amount", "several (_=dozen de)? unit", _unknown),
+    rule("amount", "de _=dozen de unit", _unknown),
     rule("amount", "un? dozen de unit", lambda dozen, unit: amount_of(dozen, unit, Modifier.APPROX)),
     rule("amount", "first=number (ou|au|dash) second=number unit", _either),
     rule("clock", "noon", lambda noon: noon),

@@ -1,4 +1,4 @@
-"""French shapes of days, months, years and their relatives: *samedi 15 octobre*, *les 5 et 6 août*, *la veille*."""
+"""French shapes of days, months and years: *samedi 15 octobre*, *les 5 et 6 août*, *la veille*."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _SHARED = (("month", "month"), ("short_month", "month"), ("year", "year"), ("las
 _MONTH = "(month|month=short_month dot?)"
 _DAY = "day=(day|first)"
 _WEEKDAY = "(weekday comma? le?|weekday=short_weekday dot?)"
+_ANY_WEEKDAY = "(_=weekday comma? le?|_=short_weekday dot?)"
 _SIDE = "side=(last|next)"
 _STEP = "step=(last|next)"
 
@@ -129,11 +130,11 @@ def _shift(amount: Amount, sign: int) -> Shifted:
     return Shifted(replace(amount, mod=None), sign)
 
 
-def _ago(amount: Amount, **_: object) -> Shifted:
+def _ago(amount: Amount) -> Shifted:
     return _shift(amount, -1)
 
 
-def _ahead(amount: Amount, **_: object) -> Shifted:
+def _ahead(amount: Amount) -> Shifted:
     return _shift(amount, 1)
 
 
@@ -150,7 +151,7 @@ ATOMS = (
     rule("date", f"{_WEEKDAY}? {_DAY} {_MONTH} (de? year|comma year|year=yy)?", _day),
     rule("date", f"{_WEEKDAY}? {_DAY} {_MONTH} {_STEP}", _day),
     rule("date", f"{_DAY} {_MONTH} step=(following|preceding)", _day_from_then),
-    rule("date", f"{_WEEKDAY} date", lambda weekday, date: date),
+    rule("date", f"{_ANY_WEEKDAY} date", lambda date: date),
     rule("date", "(weekday le?|weekday=short_weekday dot?) day", _day),
     rule("date", f"{_WEEKDAY} slashed", lambda weekday, slashed: replace(slashed, weekday=weekday)),
     rule("date", "le slashed", lambda slashed: slashed),
@@ -171,12 +172,12 @@ ATOMS = (
     rule("period", "era number=(number|year)", _decade),
     rule("period", "ordinal unit (de? year)?", _ordinal_unit),
     rule("period", "le? code=season de? year", Season),
-    rule("period", "(le|en|edge de?) code=season", lambda code, edge=None: Season(code)),
+    rule("period", "(le|en|_=edge de?) code=season", Season),
     rule("period", "this code=season", lambda this, code: Season(code, None, this)),
     rule("period", f"le? code=season {_STEP}", Season),
     rule("period", "(anno|en) year", lambda year: Era(Grain.YEAR, year)),
     rule("bare", "bare_year", lambda bare_year: Era(Grain.YEAR, bare_year)),
-    rule("period", "(au|de|before|relation|edge de) le? reopening", lambda **_: _month(9)),
+    rule("period", "(au|de|_=before|_=relation) le? reopening", lambda: _month(9)),
     rule("period", "reopening year", lambda year: _month(9, year)),
     rule("period", "this reopening", lambda this: _month(9, None, this)),
     rule("date", "name=feast (de? year)?", Feast),
@@ -213,8 +214,8 @@ ATOMS = (
     rule("period nth", f"(le|these) {_SIDE} number unit", _stretch_or_nth),
     rule("period", f"(le|these) {_SIDE} several unit", _stretch),
     rule("period", f"le amount {_SIDE}", lambda amount, side: Stretch(amount, side)),
-    rule("shift", "ago about? bound? amount", _ago),
-    rule("shift", "dans about? amount", _ahead),
+    rule("shift", "ago _=about? _=bound? amount", _ago),
+    rule("shift", "dans _=about? amount", _ahead),
     rule("shift", "(by|dans le) amount", _ahead),
     rule("shift", "by dozen", lambda dozen: _ahead(amount_of(dozen, Grain.DAY))),
     rule("then", "amount sign=(later|earlier)", _from_then),

@@ -1,4 +1,4 @@
-"""What French writes in figures: numbers, clock times, dates; a cluster of figures is read whole or not at all."""
+"""What French writes in figures: numbers, clock times, dates. A cluster is read whole or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""French shapes in which one date tells of another: *le premier mercredi du mois prochain*, *la veille de Noël*."""
+"""French shapes in which one date tells of another: *le premier mercredi de mai*, *la veille de Noël*."""
 
 from __future__ import annotations
 

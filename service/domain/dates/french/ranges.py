@@ -1,4 +1,4 @@
-"""French shapes around dates: modifiers (*fin août*), ranges (*du 1er au 15 août*), relations (*depuis 2012*)."""
+"""French shapes around dates: *fin août*, *du 1er au 15 août*, *depuis 2012*."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _edge_of_unit(edge: Modifier, unit: Grain) -> Marked | None:
     return Marked(Near(unit, 0), edge) if unit >= Grain.WEEKEND else None
 
 
-def _definite(unit: Grain, this: int | None = None) -> Near | None:
+def _definite(unit: Grain) -> Near | None:
     """*durant le week-end*, *dans la semaine*: the one that goes on; tense tells which weekend."""
     return Near(unit, None if unit is Grain.WEEKEND else 0) if unit in _DEFINITE else None
 
@@ -44,7 +44,7 @@ def _for_long(amount: Amount, relation: Relation) -> Expression:
     return Related(amount, relation) if relation in (Relation.SINCE, Relation.UNTIL) else amount
 
 
-def _unknown(unit: Grain, relation: Relation | None = None) -> Amount:
+def _unknown(unit: Grain) -> Amount:
     return amount_of(None, unit)
 
 
@@ -57,15 +57,15 @@ def _for_hours(amount: Amount) -> Amount | None:
 EDGES = (
     rule(
         "period",
-        "(en|au|le|au le)? edge (de le?|le|de this)? inner=(date|period|bare)",
-        lambda edge, inner, this=0: Marked(inner, edge),
+        "(en|au|le|au le)? edge (de le?|le|de _=this)? inner=(date|period|bare)",
+        lambda edge, inner: Marked(inner, edge),
     ),
     rule("period", "(en|au|au le|le|dans le)? edge (de le?|le|de) unit", _edge_of_unit),
     rule("period", f"(about|about au) le? {_WHEN}", lambda about, inner: Marked(inner, about)),
-    rule("period", "(during le?|dans le|during this) unit", _definite),
+    rule("period", "(during le?|dans le|during _=this) unit", _definite),
     rule("period", "(le|de le?|en) unit", _weekend),
     rule("amount", "all le unit", lambda unit: amount_of(1, unit)),
-    rule("amount", "(during|relation) de unit", _unknown),
+    rule("amount", "(during|_=relation) de unit", _unknown),
     rule("amount", "during? mod=(about|bound) amount", lambda mod, amount: replace(amount, mod=mod)),
 )
 RANGES = (

@@ -1,4 +1,4 @@
-"""French shapes of what comes back: *tous les lundis*, *deux fois par an*, *quotidien*; and of vague words."""
+"""French shapes of what comes back: *tous les lundis*, *deux fois par an*, *quotidien*."""
 
 from __future__ import annotations
 
@@ -42,9 +42,7 @@ SETS = (
     rule("set", "(every|each) unit", _every),
     rule("set", "every number unit", _every),
     rule("set", "every amount", _every_amount),
-    rule(
-        "set", "(every number?|each|le) weekday=weekdays", lambda weekday, number=1: _every_weekday(weekday)
-    ),
+    rule("set", "(every _=number?|each|le) weekday=weekdays", _every_weekday),
     rule("set", "(each|except le?) weekday", _every_weekday),
     rule("set", "(every part=parts|each part)", lambda part: Every(f"XXXX-XX-XXT{part}")),
     rule("set", "(every|each|le) weekday=(weekdays|weekday) part=parts", _every_weekday),

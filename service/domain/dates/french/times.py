@@ -1,9 +1,8 @@
-"""French shapes of times of day: *mardi en début de soirée*, *à 8 heures ce soir*, *de 14h à 16h le 22 avril*."""
+"""French shapes of times of day: *mardi en début de soirée*, *à 8 heures ce soir*, *de 14h à 16h*."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import (
@@ -26,8 +25,8 @@ from service.domain.dates.iso import iso_clock
 from service.domain.model import Modifier
 
 _ONE_DAY = Amount((Quantity(1, Grain.DAY),))
-_AT = "(comma? (au|around|au around|de|before|after|relation|until|dans)?)"
-_BEFORE_CLOCK = "(au|until|is|around|au around|until around)"
+_AT = "(comma? (au|mod=around|au mod=around|de|_=before|_=after|_=relation|until|dans)?)"
+_BEFORE_CLOCK = "(au|until|is|mod=around|au mod=around|until mod=around)"
 _OF = "(comma|le|de le?|comma le)?"
 
 
@@ -54,37 +53,39 @@ def _on_part(on: Expression, part: str) -> Expression:
     return _on(on, TimeOfDay(part))
 
 
-def _night(on: Expression, last: Expression, part: str = "NI", pod: Expression | None = None) -> Expression:
+def _night(on: Expression, part: str = "NI", pod: Expression | None = None) -> Expression:
     """*dans la nuit de vendredi à samedi* is the night of Friday."""
     return _on(on, pod or TimeOfDay(part))
 
 
-def _night_of_day(
-    day: int, last: Expression, part: str = "NI", pod: Expression | None = None
-) -> Expression | None:
+def _night_before(last: Expression, part: str = "NI", pod: Expression | None = None) -> Expression:
     """*dans la nuit du 1er au 2 janvier*."""
-    return _night(Shifted(_ONE_DAY, -1, last), last, part, pod) if isinstance(last, CalendarDay) else None
+    return _night(Shifted(_ONE_DAY, -1, last), part, pod)
 
 
 def _at(
-    clock: Clock, on: Expression | None = None, pod: Expression | None = None, part: str = "", **around: Any
+    clock: Clock,
+    on: Expression | None = None,
+    pod: Expression | None = None,
+    part: str = "",
+    mod: Modifier | None = None,
 ) -> Expression:
     """A clock time, on a day or in a part of one: *8 heures ce soir* is 20:00."""
     inner = pod.inner if isinstance(pod, Marked) else pod
     if isinstance(inner, TimeOfDay):
         part, on = str(inner.clock), on or inner.on
-    return edged(TimeOfDay(in_part(clock, part), on), around.get("around"))
+    return edged(TimeOfDay(in_part(clock, part), on), mod)
 
 
-def _during(clocks: ClockSpan, on: Expression | None = None, pod: Expression | None = None) -> TimeOfDay:
+def _during(clocks: ClockSpan, on: Expression | None = None) -> TimeOfDay:
     return TimeOfDay(clocks.begin, on, clocks.end)
 
 
-def _on_figure(figure: int, clock: Clock, **around: Any) -> Expression | None:
-    return _at(clock, CalendarDay(figure), **around) if 0 < figure <= 31 else None
+def _on_figure(figure: int, clock: Clock, mod: Modifier | None = None) -> Expression | None:
+    return _at(clock, CalendarDay(figure), mod=mod) if 0 < figure <= 31 else None
 
 
-def _every_clock(set: Every, clock: Clock, **around: Any) -> Every:
+def _every_clock(set: Every, clock: Clock) -> Every:
     """*tous les soirs à 19h30*."""
     day, _, _ = set.value.partition("T")
     return replace(set, value=day + iso_clock(clock)) if day.startswith("X") else set
@@ -96,14 +97,14 @@ def _spelled_hours(hours: Clock) -> TimeOfDay | None:
 
 
 PARTS = (
-    rule("pod", "(le|en|au|dans le?|during le?|au le|relation le?) part", lambda part, **_: _pod(part)),
+    rule("pod", "(le|en|au|dans le?|during le?|au le|_=relation le?) part", _pod),
     rule("pod", "(dans|en|during)? this part", _pod),
     rule("pod", "(en|au|au le|dans le|le|comma)? edge=(edge|early) (de le?|le)? part", _pod),
     rule(
         "pod", "(en|au|au le|dans le|le|comma)? edge (de le?)? daytime", lambda edge: _pod("DT", None, edge)
     ),
     rule("pod", "(en|dans le) daytime", lambda: _pod("DT")),
-    rule("date", "this daytime", lambda this: Near(Grain.DAY, 0, Anchor.THEN)),
+    rule("date", "_=this daytime", lambda: Near(Grain.DAY, 0, Anchor.THEN)),
     rule("pod", "during le? part=lunch", _pod),
     rule("time", "le? part side=(last|next)", lambda part, side: TimeOfDay(part, Near(Grain.DAY, side))),
 )
@@ -112,8 +113,8 @@ TIMES = (
     rule("time", "on=date part", _on_part),
     rule("time", "pod de? le? on=date", _on),
     rule("time", "part de le? on=date", _on_part),
-    rule("time", "(pod|le? part) de le? on=date (au|until) le? last=date", _night),
-    rule("time", "(pod|le? part) de le? day (au|until) le? last=date", _night_of_day),
+    rule("time", "(pod|le? part) de le? on=date (au|until) le? _=date", _night),
+    rule("time", "(pod|le? part) de le? _=day (au|until) le? last=date", _night_before),
     rule("time", f"on=date {_AT}? clock", _at),
     rule("time", f"on=date comma? pod {_AT}? clock", _at),
     rule("time", f"on=date part {_AT}? clock", _at),
@@ -122,12 +123,12 @@ TIMES = (
     rule("time", f"{_BEFORE_CLOCK}? clock comma? pod", _at),
     rule("time", f"pod {_AT}? clock", _at),
     rule("time", "on=date comma? clocks", _during),
-    rule("time", "on=date comma? pod clocks", _during),
+    rule("time", "on=date comma? _=pod clocks", _during),
     rule("time", f"clocks {_OF} on=date", _during),
     rule("time", "clocks", _during),
     rule("time", f"{_BEFORE_CLOCK} clock", _at),
-    rule("time", "(before|after) clock !de", _at),
-    rule("time", "from clock", lambda clock, **since: Related(TimeOfDay(clock), since["from"])),
+    rule("time", "(_=before|_=after) clock !de", _at),
+    rule("time", "since=from clock", lambda clock, since: Related(TimeOfDay(clock), since)),
     rule("time", "pod", lambda pod: pod),
     rule("time", "pod au hour", lambda pod, hour: _at(Clock(hour), None, pod)),
     rule("time", "part au hour", lambda part, hour: _at(Clock(hour), None, None, part)),
