@@ -1,5 +1,7 @@
 """French words by which the press speaks of powers, offices and organisations. Words only, no logic.
 
+Long, because it holds all words of this room in one place, one list after another.
+
 All words are folded (`text.fold`): no accents, no case, a blank for a hyphen or an apostrophe. Entries of a
 list are separated by `|`. Gathered by reading French agency copy; grammar after Grevisse, *Le bon usage*.
 """
@@ -499,11 +501,12 @@ NOT_PERSONS = _words("""
 
 # Capitalised words that name nobody.
 NOT_NAMES = _words("""
-    dieu | allah | jesus | jesus christ | christ | bouddha | mahomet | prophete | ce dernier
-    | cette derniere | membre | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche
-    | janvier | fevrier | mars | avril | mai | juin | juillet | aout | septembre | octobre
-    | novembre | decembre | noel | paques | ramadan | monsieur | madame | selon | bonjour
-    | merci | photo | video | lire | voir | partager | publicite""")
+    obamacare | allah akbar | allahou akbar | dieu | allah | jesus | jesus christ | christ
+    | bouddha | mahomet | prophete | ce dernier | cette derniere | membre | lundi | mardi
+    | mercredi | jeudi | vendredi | samedi | dimanche | janvier | fevrier | mars | avril | mai
+    | juin | juillet | aout | septembre | octobre | novembre | decembre | noel | paques
+    | ramadan | monsieur | madame | selon | bonjour | merci | photo | video | lire | voir
+    | partager | publicite""")
 
 # --------------------------------------------------------------------------- names of organisations
 
@@ -539,8 +542,9 @@ NETWORKS = _words("""
     | linkedin | google | wikipedia | periscope | weibo | twitch | dailymotion | signal
     | messenger | skype | zoom""")
 ON_NETWORK = _words("""
-    sur | via | compte | comptes | page | pages | profil | chaine | application | messagerie
-    | reseau | reseaux | live | video | videos | par | groupe | message | messages | fil""")
+    social | sociaux | sur | via | compte | comptes | page | pages | profil | chaine
+    | application | messagerie | reseau | reseaux | live | video | videos | par | groupe
+    | message | messages | fil""")
 
 # Whole names that are no actors either.
 NOT_ORGANISATIONS = _words("""
@@ -553,22 +557,32 @@ NOT_ORGANISATIONS = _words("""
     | iiie republique | constitution | tgv | rer | tram | metro | hlm | vtc | suv | adn | ogm
     | irm | pv | bac | cdi | cdd | cv | sms | gps | dvd | cd | tv | adsl | 4g | 5g | 3d | ia
     | vip | ceo | pdg | dg | qpc | ivg | pma | gpa | rtt | tnt | hd | pme | eti | tpe | cm1
-    | cm2 | cp | ttc | ht | ndlr | obamacare | nouvel an | saint sylvestre | aid | toussaint""")
+    | cm2 | cp | ttc | ht | ndlr | nouvel an | saint sylvestre | aid | toussaint""")
 
 # Right before a name they make it that of a thing or an event: *le cyclone Enawo*, *le satellite Kepler*.
 THINGS = _words("""
-    cyclone | tempete | ouragan | typhon | telescope | satellite | sonde | fusee | robot
-    | paquebot | cargo | petrolier | ferry | chalutier | fregate | voilier | navire | bateau
-    | film | roman | album | chanson | serie | telefilm | documentaire | opera | operation
-    | virus | variant | logiciel | chien | chienne | cheval | rhinoceros | elephant | panda
-    | jument | etalon | asteroide | comete | planete | exoplanete | galaxie | missile | yacht
-    | catamaran | trimaran | single | jeu video | drone | biopic | capsule | rover""")
+    instrument | instruments | embarcation | chalutiers | satellites | sondes | cyclone
+    | tempete | ouragan | typhon | telescope | satellite | sonde | fusee | robot | paquebot
+    | cargo | petrolier | ferry | chalutier | fregate | voilier | navire | bateau | film | roman
+    | album | chanson | serie | telefilm | documentaire | opera | operation | virus | variant
+    | logiciel | chien | chienne | cheval | rhinoceros | elephant | panda | jument | etalon
+    | asteroide | comete | planete | exoplanete | galaxie | missile | yacht | catamaran
+    | trimaran | single | jeu video | drone | biopic | capsule | rover""")
 
 # Right before a person's name they make it that of something named for the person; this mention counts not.
 NAMED_FOR = _words("""
     rue | avenue | boulevard | place | square | quai | pont | stade | gymnase | lycee | college
     | aeroport | loi | prix | trophee | coupe | syndrome | maladie | theoreme | amendement
     | statue | mont | lac | cap | palmares | parc""")
+
+# *maladie d'Alzheimer*: named for a person with *de* between.
+NAMED_OF = _words("""
+    maladie | syndrome | theoreme | maladies | echelle | station | aeroport | statue | tombeau""")
+
+# *champion du Monde* is no newspaper's.
+OF_THE_WORLD = _words("""
+    champion | champions | championne | championnes | coupe | championnat | championnats
+    | record | tour""")
 
 # Subjects that a headline begins with before a colon.
 TOPICS = _words("""

@@ -83,11 +83,11 @@ def _label(name: Name, knowledge: Knowledge, bodies: frozenset[str]) -> Label:
 def _actors(scene: Scene, names: Sequence[Name], knowledge: Knowledge) -> Iterator[Name]:
     """Without *le cyclone Enawo*, and *Enawo* wherever it stands; without *rue* and *loi* with a name."""
     before = {name: _noun_before(scene, name) for name in names}
-    things = {fold(name.text) for name in names if before[name] in french.THINGS}
+    things = {fold(name.text) for name in names if _is_named_thing(scene, name, before[name])}
     things |= {fold(name.text) for name in names if _is_concept(scene, name)}
     things -= {fold(name.text) for name in names if " " in name.text}
     for name in names:
-        if before[name] in french.NAMED_FOR or _is_topic(scene, name, knowledge):
+        if _is_named_for(scene, name, before[name]) or _is_topic(scene, name, knowledge):
             continue
         if _is_thing(scene, name, before[name], knowledge) or (
             fold(name.text) in things and not knowledge.lookup(name.text)
@@ -104,8 +104,31 @@ def _is_thing(scene: Scene, name: Name, before: str, knowledge: Knowledge) -> bo
     known = knowledge.lookup(name.text)
     if before in {"un", "une"} and any(actor.type is ActorType.COMPANY for actor in known):
         return True  # *un Airbus*
-    code = is_acronym(name.text) and any(char.isdigit() for char in name.text)
-    return not known and (code or scene.nations.of_inhabitants(folded) is not None)
+    return not known and (_is_code(name.text) or scene.nations.of_inhabitants(folded) is not None)
+
+
+def _is_code(text: str) -> bool:
+    """*A320neo*, *U23*: up to three capitals and a digit."""
+    letters = len(text) - len(text.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    return 0 < letters <= 3 and text[letters : letters + 1].isdigit() and " " not in text
+
+
+def _is_named_thing(scene: Scene, name: Name, before: str) -> bool:
+    """*le satellite Kepler*, *la tempête tropicale Alex*."""
+    if before in french.THINGS:
+        return True
+    here = scene.index.get(name.start, 0)
+    return scene.folded(here - 2) in french.THINGS and scene.lower(here - 1) and before not in french.STOPS
+
+
+def _is_named_for(scene: Scene, name: Name, before: str) -> bool:
+    """*la loi Kaya*, *la maladie d'Alzheimer*, *champion du Monde*."""
+    if before in french.NAMED_FOR:
+        return True
+    noun = scene.folded(scene.index.get(name.start, 0) - 2)
+    if before in {"de", "d"}:
+        return noun in french.NAMED_OF
+    return before == "du" and noun in french.OF_THE_WORLD and fold(name.text) == "monde"
 
 
 def _is_concept(scene: Scene, name: Name) -> bool:
