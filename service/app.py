@@ -11,7 +11,9 @@ from service.adapters.actor_book import load_actor_book
 from service.adapters.boilerplate_phrases import load_phrases
 from service.adapters.cached_gazetteer import CachedGazetteer
 from service.adapters.city_parts import load_city_parts
+from service.adapters.geopy_gazetteer import open_geopy_gazetteer
 from service.adapters.langid_languages import LangidLanguages
+from service.adapters.layered_gazetteer import LayeredGazetteer
 from service.adapters.nations import load_nations
 from service.adapters.spacy_recognizer import SpacyRecognizer
 from service.adapters.sql_articles import open_articles
@@ -36,7 +38,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     """The service, ready for a WSGI server. Raises `DamagedData` rather than answer wrongly."""
     settings = settings or from_environment(os.environ)
     app = Flask("service")
-    web.register(app, choose_parts(settings), settings)
+    parts = choose_parts(settings)
+    parts.languages.detect("Réchauffer le modèle avant que les processus ne se séparent.")
+    web.register(app, parts, settings)
     return app
 
 
@@ -57,5 +61,17 @@ def choose_parts(settings: Settings) -> Parts:
 
 
 def choose_gazetteer(settings: Settings) -> Gazetteer:
-    """The gazetteer file behind its cache. Raises `DamagedData`."""
-    return CachedGazetteer(SqliteGazetteer(settings.gazetteer_path), settings.gazetteer_cache_entries)
+    """The gazetteer file, and behind it the remote geocoder if one is set; caches inside, not around.
+
+    Raises `DamagedData` and `InvalidSetting`.
+    """
+    local = CachedGazetteer(SqliteGazetteer(settings.gazetteer_path), settings.gazetteer_cache_entries)
+    if not settings.remote_geocoder:
+        return local
+    remote = open_geopy_gazetteer(
+        settings.remote_geocoder,
+        settings.remote_geocoder_domain,
+        settings.remote_geocoder_user_agent,
+        settings.remote_geocoder_timeout_seconds,
+    )
+    return LayeredGazetteer(local, CachedGazetteer(remote, settings.remote_geocoder_cache_entries))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from service.domain.actors import find_nominals, gather_actors
 from service.domain.boilerplate import find_zones
 from service.domain.dates import day_of_publication, find_dates, gather_dates
+from service.domain.degradation import watch
 from service.domain.metonymy import decide_usages
 from service.domain.model import Analysis, Article, Focus, Options, PublicationSource, Zone
 from service.domain.names import settle_names
@@ -19,8 +20,15 @@ def analyze(article: Article, options: Options, parts: Parts) -> Analysis:
     """Reads an article. The same article, options and versions of the parts give the same answer.
 
     `include` leaves lists out of the answer, not work: usage is right without places, and `focus` is
-    unknown then. Raises `Unavailable` when the recogniser or the gazetteer cannot be asked.
+    unknown then. Raises `Unavailable` when the recogniser or the gazetteer cannot be asked; what is helpful
+    but not needed and could not be asked is named in `degraded`.
     """
+    with watch() as failed:
+        analysis = _read(article, options, parts)
+    return replace(analysis, degraded=failed.names)
+
+
+def _read(article: Article, options: Options, parts: Parts) -> Analysis:
     text, book, gazetteer, nations = article.text, parts.actor_book, parts.gazetteer, parts.nations
     words = read_words(text)
     zones = find_zones(text, parts.phrases)
