@@ -6,9 +6,8 @@ from service.domain.model import GazetteerEntry, Match, Name, PlaceType
 from service.domain.names.french import CIVILITIES
 from service.domain.nations import Nations
 from service.domain.places import french
-from service.domain.places.extent import read_extent
 from service.domain.places.french import Role
-from service.domain.places.known import Known, located, of_another_name
+from service.domain.places.known import Known, extent_of, located, of_another_name
 from service.domain.text import HYPHENS, Word, fold
 
 _COUNTRIES = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
@@ -62,8 +61,10 @@ def _vetted(known: Known, name: Name, nations: Nations) -> tuple[int, int] | Non
 def _is_no_name(known: Known, first: int, last: int, nations: Nations) -> bool:
     """Common words, people of a country, persons with their title."""
     folded = fold(known.text_of(first, last))
+    if PlaceType.STREET in extent_of(known, first, last).types:  # rue des Italiens, place de la République
+        return False
     people = nations.of_inhabitants(folded) or nations.of_adjective(folded)
-    if people and read_extent(known.all, first).role is not Role.SITE:
+    if people:
         return not any(entry.type in _COUNTRIES for entry in known.entries(first, last)[:3])
     return _titled(known, first) or (last - first == 1 and _common(known, first, folded))
 
