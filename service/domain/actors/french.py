@@ -512,24 +512,25 @@ NOT_NAMES = _words("""
 
 # Names that begin so are events, laws, works, prizes: no actors.
 EVENTS = _words("""
-    concours | eurovision | masters | bataille | guerre | guerres | coupe | tour de france
-    | tour d | tour du | championnat | championnats | mondial | mondiaux | festival | traite
-    | accord | accords | loi | prix | operation | sommet | jeux olympiques | jeux paralympiques
-    | jeux | journee | journees | exposition | salon | biennale | election | elections
-    | referendum | revolution | seisme | ouragan | cyclone | tempete | proces | affaire
-    | constitution | code | article | directive | reglement | convention de | charte
-    | declaration | protocole | plan | pacte | grand prix | ligue 1 | ligue 2
-    | ligue des champions | ligue europa | ligue des nations | top 14 | pro d2 | premier league
-    | serie a | open d | us open | rallye | vendee globe | route du rhum | seconde guerre
-    | premiere guerre | nuit | marche | fete | printemps | vuelta | giro | place | avenue | rue
-    | boulevard | euro 20 | airbus a | boeing 7""")
+    franc | francs | dollar | concours | eurovision | masters | bataille | guerre | guerres
+    | coupe | tour de france | tour d | tour du | championnat | championnats | mondial
+    | mondiaux | festival | traite | accord | accords | loi | prix | operation | sommet
+    | jeux olympiques | jeux paralympiques | jeux | journee | journees | exposition | salon
+    | biennale | election | elections | referendum | revolution | seisme | ouragan | cyclone
+    | tempete | proces | affaire | constitution | code | article | directive | reglement
+    | convention de | charte | declaration | protocole | plan | pacte | grand prix | ligue 1
+    | ligue 2 | ligue des champions | ligue europa | ligue des nations | top 14 | pro d2
+    | premier league | serie a | open d | us open | rallye | vendee globe | route du rhum
+    | seconde guerre | premiere guerre | nuit | marche | fete | printemps | vuelta | giro
+    | place | avenue | rue | boulevard | euro 20 | airbus a | boeing 7""")
 
 # Nouns of kind that recognisers take into the name behind them.
 LEADING = _words("""
-    groupe | societe | entreprise | constructeur | compagnie | banque | association | ong
-    | agence | chaine | quotidien | journal | magazine | radio | hebdomadaire | parti
-    | mouvement | milice | organisation | enseigne | marque | geant | laboratoire | cabinet
-    | operateur | syndicat | club | collectif | fondation | filiale | think tank | start up""")
+    coalition | formation | alliance | groupe | societe | entreprise | constructeur | compagnie
+    | banque | association | ong | agence | chaine | quotidien | journal | magazine | radio
+    | hebdomadaire | parti | mouvement | milice | organisation | enseigne | marque | geant
+    | laboratoire | cabinet | operateur | syndicat | club | collectif | fondation | filiale
+    | think tank | start up""")
 
 # Last words of names of prizes and events.
 EVENT_ENDINGS = _words("""
@@ -627,6 +628,64 @@ BODIES = _words("""
     | chambre | ligue | autorite | bureau | direction | agence nationale | fc | ac | as | rc
     | sc | stade | olympique | racing | real | sporting | croix | secours | medecins | amnesty
     | caisse""")
+
+# First words that no person's name has.
+TRADES = _words("""
+    tissages | filatures | ateliers | etablissements | laboratoires | forges | chantiers
+    | acieries | brasseries | papeteries | editions | transports | cristalleries | verreries
+    | fonderies | usines | galeries | magasins | thermes | maisons | champagnes | huileries
+    | minoteries | laiteries | fromageries | scieries | carrieres | mines | societe | groupe
+    | association | federation | syndicat | collectif | coalition | parti | mouvement | front
+    | union | comite | institut | observatoire | agence | banque | compagnie | fondation
+    | universite | musee | theatre | club | racing | olympique""")
+
+
+def _teams(text: str) -> dict[str, str]:
+    """`country: name | name` a line."""
+    lines = (line.partition(":") for line in text.strip().splitlines())
+    return {name.strip(): country.strip() for country, _, names in lines for name in names.split("|")}
+
+
+# How the press calls national teams; in sport they are what the country's name is.
+TEAMS = _teams("""
+    AR: albiceleste | pumas
+    AU: wallabies | socceroos
+    BE: diables rouges
+    BF: etalons
+    BJ: ecureuils | guepards
+    BR: selecao | auriverde
+    CD: leopards
+    CH: nati
+    CM: lions indomptables
+    CO: cafeteros
+    DE: mannschaft
+    DZ: fennecs
+    EG: pharaons
+    ES: roja | furia roja
+    FR: bleus | tricolores | xv de france
+    GA: pantheres
+    GB: three lions | xv de la rose
+    GH: black stars
+    GN: syli national
+    HR: vatreni
+    IE: xv du trefle
+    IT: azzurri | squadra azzurra | nazionale
+    JP: samurai blue
+    MA: lions de l atlas
+    MG: barea
+    ML: aigles du mali
+    MR: mourabitounes
+    MX: tri
+    NG: super eagles
+    NL: oranje
+    NZ: all blacks | kiwis
+    SN: lions de la teranga
+    TG: eperviers
+    TN: aigles de carthage
+    US: team usa | dream team
+    UY: celeste
+    ZA: springboks | boks | bafana bafana
+""")
 
 # Last words that no person's name has.
 CORPORATE = _words("""

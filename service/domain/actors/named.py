@@ -13,7 +13,7 @@ from service.domain.actors.organisation_names import OrganisationName
 from service.domain.actors.organisations import Organisation, gather_organisations
 from service.domain.actors.person_names import PersonName
 from service.domain.actors.persons import Person, gather_persons
-from service.domain.actors.scene import EUROPE, Scene
+from service.domain.actors.scene import EUROPE, Scene, is_sport
 from service.domain.model import ActorType, MentionKind, Name, Span
 from service.domain.text import fold
 
@@ -111,6 +111,11 @@ def _without_article(scene: Scene, name: Name, draft: Draft) -> Name:
 
 def _organisation(scene: Scene, organisation: Organisation, desk: Desk) -> Draft:
     texts = dict.fromkeys(mention.name.text for mention in organisation.mentions)
+    team = french.TEAMS.get(" ".join(organisation.fullest.words))
+    if team and is_sport(scene):
+        nation = desk.knowledge.nations.get(team)
+        name = nation.name if nation else organisation.fullest.name.text
+        return desk.put(f"body equipe {team}", Draft(name, ActorType.ORGANISATION, team, confidence=0.8))
     known = desk.knowledge.organisation(sorted(texts, key=len, reverse=True))
     if known:
         draft = desk.known(known)

@@ -19,7 +19,7 @@ from service.domain.actors.scene import EUROPE, Scene, set_scene, stands_for
 from service.domain.model import Label, Mention, Name, PlaceType, Span
 from service.domain.nations import Nations
 from service.domain.places.reading import Reading
-from service.domain.text import Words
+from service.domain.text import Words, fold
 
 
 class Power(StrEnum):
@@ -139,6 +139,9 @@ def _institution(scene: Scene, first: int, length: int, power: Power) -> Nominal
         if power in _NAMED_BEHIND and end < len(scene.words) and scene.words[end].start in scene.names:
             return None  # *le quotidien suisse Le Temps*
         return _nominal(scene, first, _AFTER.skip(scene.words, end), power, countries[0], head, "nationality")
+    if head == "ministere" and here > start:
+        found = _nominal(scene, first, here, power, None, head, "portfolio")
+        return replace(found, place=fold(found.text)) if found else None
     return (
         _of_region(scene, first, here, power, head)
         or _of_place(scene, first, here, power, head)

@@ -55,6 +55,28 @@ def defined_acronyms(scene: Scene, organisations: tuple[OrganisationName, ...]) 
             yield Name(word.start, word.end, word.text, Label.ORGANISATION)
 
 
+def repeated_kinds(scene: Scene, organisations: tuple[OrganisationName, ...]) -> Iterator[Name]:
+    """*l'Observatoire* after the one body told before whose name begins so; proposed by nobody."""
+    taken = {place for mention in organisations for place in range(mention.name.start, mention.name.end)}
+    told: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    since: dict[str, int] = {}
+    for mention in organisations:
+        if len(mention.words) > 1 and mention.words[0] in french.KINDS:
+            told[mention.words[0]].add(mention.words)
+            since.setdefault(mention.words[0], mention.name.end)
+    for here, word in enumerate(scene.words) if told else ():
+        fits = len(told.get(word.folded, ())) == 1 and word.capitalised and since[word.folded] < word.start
+        if fits and word.start not in taken and _stands_alone(scene, here):
+            yield Name(word.start, word.end, word.text, Label.ORGANISATION)
+
+
+def _stands_alone(scene: Scene, here: int) -> bool:
+    """An article before it, and nothing after it that a longer name goes on with."""
+    following = scene.words[here + 1] if here + 1 < len(scene.words) else None
+    longer = following and (following.capitalised or following.folded in {"de", "d", "du", "des"})
+    return scene.folded(here - 1) in {"l", "le", "la", "du", "au"} and not longer
+
+
 def gather_organisations(
     scene: Scene, mentions: tuple[OrganisationName, ...], identify: Callable[[str], str | None]
 ) -> list[Organisation]:

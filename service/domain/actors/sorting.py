@@ -8,7 +8,7 @@ from service.domain.actors import french
 from service.domain.actors.known import Knowledge
 from service.domain.actors.nominals import Nominal
 from service.domain.actors.organisation_names import OrganisationName, is_acronym, read_organisation
-from service.domain.actors.organisations import defined_acronyms
+from service.domain.actors.organisations import defined_acronyms, repeated_kinds
 from service.domain.actors.person_names import PersonName, read_person
 from service.domain.actors.scene import Scene
 from service.domain.model import ActorType, Label, Name
@@ -44,8 +44,9 @@ def sort_names(
             persons.append(person)
         elif organisation := read_organisation(scene, name):
             organisations.append(organisation)
-    defined = (read_organisation(scene, name) for name in defined_acronyms(scene, tuple(organisations)))
-    organisations.extend(organisation for organisation in defined if organisation)
+    told = tuple(organisations)
+    more = (*defined_acronyms(scene, told), *repeated_kinds(scene, told))
+    organisations.extend(filter(None, (read_organisation(scene, name) for name in more)))
     return (
         tuple(sorted(persons, key=lambda person: person.name.start)),
         tuple(sorted(organisations, key=lambda organisation: organisation.name.start)),
@@ -53,19 +54,20 @@ def sort_names(
 
 
 def _bodies(scene: Scene, names: Sequence[Name]) -> frozenset[str]:
-    """Folded single words that a noun of kind before them makes a body: *l'association Canal*."""
+    """Folded names that a noun of kind before them makes a body: *l'association Canal*."""
     return frozenset(
         fold(name.text)
         for name in names
-        if name.label is Label.PERSON and " " not in name.text and _noun_before(scene, name) in french.LEADING
+        if name.label is Label.PERSON and _noun_before(scene, name) in french.LEADING
     )
 
 
 def _label(name: Name, knowledge: Knowledge, bodies: frozenset[str]) -> Label:
     """What a name is taken for, corrected by the book where it knows the name for one kind only."""
     if name.label is Label.PERSON and " " in name.text:
-        last = fold(name.text).rpartition(" ")[2]
-        return Label.ORGANISATION if last in french.CORPORATE else name.label
+        words = fold(name.text).split()
+        body = words[-1] in french.CORPORATE or words[0] in french.TRADES or " ".join(words) in bodies
+        return Label.ORGANISATION if body else name.label
     types = {known.type for known in knowledge.lookup(name.text)}
     if not types:
         if name.label is not Label.PERSON:
