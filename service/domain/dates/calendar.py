@@ -115,7 +115,7 @@ def span(begin: Period, end: Period) -> Period:
     return Period(Grain.SPAN, begin.begin, end.end, value)
 
 
-def containing(grain: Grain, on: date) -> Period:
+def containing(grain: Grain, on: date) -> Period:  # noqa: PLR0911 — one case for each grain
     """The period of that grain in which the day lies; finer grains than a day give the day."""
     match grain:
         case Grain.WEEKEND:

@@ -1,4 +1,4 @@
-"""When feasts fall: on fixed days, days counted from Easter, days of Muslim, Jewish and Orthodox calendars."""
+"""When feasts fall: on fixed days, around Easter, in the Muslim, Jewish and Orthodox calendars."""
 
 from __future__ import annotations
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 
-from service.domain.dates.anchoring import Scene, place
+from service.domain.dates.anchoring import place
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import (
     Anchor,
@@ -18,28 +17,19 @@ from service.domain.dates.expressions import (
     Season,
     Shifted,
     TimeOfDay,
-    Unplaceable,
     Weekday,
     Within,
     core,
 )
-from service.domain.dates.french.marks import DETERMINERS
 from service.domain.dates.french.reading import read_items
 from service.domain.dates.french.shapes import WANTED, grammar
+from service.domain.dates.french.spans import settle, trim
 from service.domain.dates.french.tense import direction
 from service.domain.dates.french.traps import is_trap
-from service.domain.dates.grammar import Item
+from service.domain.dates.scene import Scene
 from service.domain.dates.values import evaluate
 from service.domain.model import DateMention, Span, Zone
 from service.domain.text import Words
-
-# articles and prepositions that a mention leaves out
-_LEAD = re.compile(
-    r"(?:à partir (?:du |de la |de l['’]|de |d['’])|à compter (?:du|de) |(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|jusqu['’](?:au|à|en)|comme|sauf|il est|c['’]est"
-    r"|pour|vers)\s+|[ld]['’]|[\s,(])",
-    re.IGNORECASE,
-)
-_KEEPS_LEAD = frozenset(("shift", "range", "duration", "vague"))
 
 
 def find_dates(
@@ -81,41 +71,11 @@ def said_dates(words: Words, zones: tuple[Zone, ...]) -> list[tuple[Span, Expres
             kind = next((kind for kind in WANTED if kind in item.readings), None)
             if kind is None:
                 continue
-            span = _trim(words.text, item, kind)
-            said = _settle(words, span, item.readings[kind])
+            span = trim(words.text, item, kind)
+            said = settle(words, span, item.readings[kind])
             if not any(zone.overlaps(span) for zone in zones) and not is_trap(words, span, kind, said):
                 found.append((span, said))
     return found
-
-
-def _settle(words: Words, span: Span, said: Expression) -> Expression:
-    """*deux jours après l'attaque* is a length of time, *deux jours après* the day it leads to.
-
-    *Au lendemain du scrutin* hangs on an event whose day is not told.
-    """
-    if isinstance(said, Near) and said.anchor is Anchor.THEN and said.unit is Grain.DAY and said.step:
-        return (
-            Unplaceable()
-            if words.text.startswith((" de ", " du ", " des ", " d'", " d’"), span.end)
-            else said
-        )
-    if not isinstance(said, Shifted) or said.origin is not Anchor.THEN:
-        return said
-    after = words.after(span.end, 1)
-    event = after and (after[0].folded in DETERMINERS or after[0].capitalised)
-    plain = words.text[span.start : span.end].endswith(("après", "avant"))
-    part = said.amount.parts[-1]
-    return said.amount if (event and plain) or part.count is None or part.unit < Grain.DAY else said
-
-
-def _trim(text: str, item: Item, kind: str) -> Span:
-    start, end = item.start, item.end
-    if kind not in _KEEPS_LEAD:
-        while (match := _LEAD.match(text, start, end)) and match.end() < end:
-            start = match.end()
-    while text[end - 1] in " ,;(":
-        end -= 1
-    return Span(start, end)
 
 
 def _name_weekdays(spoken: list[tuple[Span, Expression]], scene: Scene) -> None:

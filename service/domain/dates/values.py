@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from service.domain.dates import calendar as cal
-from service.domain.dates.anchoring import Scene, place
+from service.domain.dates.anchoring import place
 from service.domain.dates.calendar import Grain, Period
 from service.domain.dates.expressions import (
     Amount,
@@ -17,9 +17,7 @@ from service.domain.dates.expressions import (
     Every,
     Expression,
     Marked,
-    Numbered,
     Related,
-    Season,
     Shifted,
     Stretch,
     TimeOfDay,
@@ -28,10 +26,14 @@ from service.domain.dates.expressions import (
     core,
 )
 from service.domain.dates.iso import iso_clock, iso_duration
+from service.domain.dates.scene import Scene
+from service.domain.dates.sharing import a_year_earlier, share
 from service.domain.model import DateType, TimeValue
 
 
-def evaluate(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:  # noqa: PLR0911
+def evaluate(  # noqa: C901, PLR0911 — one case for each kind
+    expression: Expression, scene: Scene
+) -> tuple[TimeValue, Period | None]:
     """The value of an expression at its place in the text, and the days that it tells."""
     match expression:
         case Marked(inner, mod):
@@ -44,8 +46,8 @@ def evaluate(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | 
             return TimeValue(DateType.DURATION, iso_duration(expression), expression.mod), None
         case Stretch():
             return _stretch(expression, scene), None
-        case Every(value, quant, freq):
-            return TimeValue(DateType.SET, value, quant=quant, freq=freq), None
+        case Every(every, quant, freq):
+            return TimeValue(DateType.SET, every, quant=quant, freq=freq), None
         case Vague(ref):
             return TimeValue(DateType.DATE, ref), None
         case TimeOfDay():
@@ -101,7 +103,7 @@ def _time(said: TimeOfDay, scene: Scene) -> tuple[TimeValue, Period | None]:
 
 
 def _day_of(said: TimeOfDay, scene: Scene) -> Period | None:
-    """The day of a time: the one told with it, else in the sentence, else of the passage, else of publication."""
+    """The day told with a time, else in its sentence, else in the passage, else that of publication."""
     if said.on is not None:
         day = place(said.on, scene)
     elif scene.told_in_sentence or not scene.published:
@@ -114,7 +116,7 @@ def _day_of(said: TimeOfDay, scene: Scene) -> Period | None:
 
 
 def _is_current(day: Period, scene: Scene) -> bool:
-    """Whether a day of the passage can be that of what the sentence tells: near, and on the side of its tense."""
+    """Whether a day of the passage can be the sentence's: near, and on the side of its tense."""
     away = (day.begin - scene.published).days if scene.published else 0
     return abs(away) < 7 and away * scene.direction >= 0
 
@@ -132,7 +134,7 @@ def _moment(amount: Amount, sign: int, scene: Scene) -> tuple[TimeValue, Period 
 
 
 def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:
-    begin = _share(begin, end)
+    begin = share(begin, end)
     last_value, last = evaluate(end, scene)
     if isinstance(end, Weekday) and isinstance(core(begin), Weekday):
         first = place(begin, scene)
@@ -141,7 +143,7 @@ def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValu
     else:
         first_value, first = evaluate(begin, scene)
     if first and last and first.begin > last.end:
-        first = place(_earlier(begin, first), scene) or first
+        first = place(a_year_earlier(begin, first), scene) or first
         first_value = _of(first)
     timed = DateType.TIME in (first_value.type, last_value.type)
     kind = DateType.TIME if timed else DateType.DATE
@@ -156,32 +158,3 @@ def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValu
 
 def _of(period: Period) -> TimeValue:
     return TimeValue(DateType.DATE, period.value, begin=period.begin, end=period.end)
-
-
-def _share(begin: Expression, end: Expression) -> Expression:
-    """*du 1er au 15 août 2016*: what the first date leaves out is told by the second."""
-    end = core(end)
-    if isinstance(begin, Marked):
-        return Marked(_share(begin.inner, end), begin.mod)
-    if isinstance(begin, CalendarDay) and isinstance(end, CalendarDay):
-        if begin.month is None and end.month is not None:
-            return replace(begin, month=end.month, year=end.year, step=end.step)
-        if begin.year is None and end.year and begin.month and end.month:
-            earlier = (begin.month, begin.day) > (end.month, end.day)
-            return replace(begin, year=end.year - earlier)
-    if isinstance(begin, CalendarDay) and isinstance(end, Numbered) and begin.month and not begin.year:
-        return replace(begin, year=end.year)
-    if isinstance(begin, Numbered) and isinstance(end, Numbered) and begin.year is None and end.year:
-        return replace(begin, year=end.year - (begin.number > end.number))
-    if isinstance(begin, Season) and isinstance(end, Season) and begin.year is None:
-        return replace(begin, year=end.year)
-    return begin
-
-
-def _earlier(begin: Expression, period: Period) -> Expression:
-    """The expression a year (or a month, for a bare day) earlier."""
-    if isinstance(begin, CalendarDay) and begin.month is not None:
-        return replace(begin, year=period.year - 1)
-    if isinstance(begin, Numbered | Season):
-        return replace(begin, year=period.year - 1)
-    return begin

@@ -25,7 +25,8 @@ SENTENCES = Path(__file__).with_name("sentences.txt")
 _MARK = re.compile(r"\[([^\]|\n]{1,80})\|([^\]\n]{1,60})\]")
 # what a span may begin with without becoming another one
 _LEAD = re.compile(
-    r"^(?:(?:le|la|les|du|des|de|au|aux|à|en|dans|entre|avant|après|vers|à partir de|partir de|pendant|durant|depuis|pour|jusqu['’](?:au|à|en)|dès)\s|[ld]['’])",
+    r"^(?:(?:à partir de|le|la|les|du|des|de|au|aux|à|en|dans|entre|avant|après|vers"
+    r"|pendant|durant|depuis|pour|jusqu['’](?:au|à|en)|dès)\s|[ld]['’])",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import time
 from datetime import date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -18,8 +19,8 @@ from service.domain.text import read_words
 DAY = date(2016, 10, 11)
 TELLING = (
     "lundi mardi 15 octobre mars 2016 le la de du au à en dans il y a trois dernier prochaine semaine mois an"
-    " heures 14h30 12/11/2016 2016-10-11 soir matin nuit Noël et , . - entre jusqu' depuis fin début premier XXe"
-    " siècle tous les jours zéro mille cent veille lendemain après avant ans années 90 \n s' ½ ² ٣"
+    " heures 14h30 12/11/2016 2016-10-11 soir matin nuit Noël et , . - entre jusqu' depuis fin début premier"
+    " XXe siècle tous les jours zéro mille cent veille lendemain après avant ans années 90 \n s' ½ ² ٣"
 ).split(" ")
 
 
@@ -39,7 +40,7 @@ def test_mentions_are_ordered_apart_and_literal(text: str, published: date | Non
         assert mention.text.strip() == mention.text != ""
         if mention.value.begin and mention.value.end and "/" not in (mention.value.value or ""):
             assert mention.value.begin <= mention.value.end
-    assert all(one.end <= two.start for one, two in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(mentions))
 
 
 @settings(max_examples=200, deadline=None)
@@ -110,7 +111,7 @@ def test_every_rule_gets_what_its_shape_names(layer: tuple[object, ...]) -> None
 
 
 HOSTILE = {
-    "article": "Le 15 octobre, Moscou a annoncé lundi soir la trêve de trois heures. Elle tiendra dix jours. ",
+    "article": "Le 15 octobre, Moscou a annoncé lundi soir une trêve de trois heures. Elle tiendra. ",
     "digits": "1",
     "groups": "1 000 ",
     "figures": "12 ",
@@ -127,7 +128,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_length_only(name: str) -> None:
-    """Doubling a text may double the time; 3.2 leaves room for a busy machine, a square would give 16 in all."""
+    """Four times the text may take four times as long; 6.4 leaves room, a square would ask 16."""
 
     def cost(length: int) -> float:
         words = read_words((HOSTILE[name] * (length // len(HOSTILE[name]) + 1))[:length])
@@ -139,4 +140,4 @@ def test_time_grows_with_the_length_only(name: str) -> None:
         return best
 
     grammar()
-    assert cost(40_000) <= 3.2 * 2 * max(cost(10_000), 0.002)
+    assert cost(40_000) <= 6.4 * max(cost(10_000), 0.002)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.domain.dates.marked import Marked, bare, found, read_marked
+from tests.domain.dates.page import PAGE, page
 
 SENTENCES = tuple(read_marked())
 
@@ -18,3 +19,7 @@ def test_there_are_enough_sentences_and_traps() -> None:
     traps = [sentence for sentence in SENTENCES if not sentence.marks]
     assert len(SENTENCES) >= 400
     assert len(traps) >= len(SENTENCES) / 4
+
+
+def test_the_page_shows_these_sentences() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "python -m tests.domain.dates.page > docs/dates.md"

@@ -64,5 +64,5 @@ def score() -> Score:
 
 if __name__ == "__main__":
     result = score()
-    print(*result.errors, sep="\n")  # noqa: T201
-    print(f"{result.marked} mentions, F1 {result.f1:.3f}, value {result.value:.3f}")  # noqa: T201
+    print(*result.errors, sep="\n")
+    print(f"{result.marked} mentions, F1 {result.f1:.3f}, value {result.value:.3f}")

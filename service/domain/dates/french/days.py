@@ -116,6 +116,10 @@ def _stretch(unit: Grain, side: int, number: float | None = None) -> Stretch:
     return Stretch(amount_of(number, unit), side)
 
 
+def _stretch_of(amount: Amount, side: int) -> Stretch:
+    return Stretch(amount, side)
+
+
 def _stretch_or_nth(unit: Grain, side: int, number: float) -> tuple[Stretch, tuple[int, Grain, int]]:
     return _stretch(unit, side, number), (side, unit, int(number))
 
@@ -209,11 +213,11 @@ ATOMS = (
     rule("period", "le? unit side=(following|preceding)", _then),
     rule("period", "le? unit de side=(before|after)", _then),
     rule("period", "this unit ci?", lambda this, unit: _near(unit, this)),
-    rule("period", "(le|this) same unit", lambda unit, this=0: _then(unit)),
+    rule("period", "(le|_=this) same unit", _then),
     rule("period nth", f"(le|these)? number {_SIDE} unit", _stretch_or_nth),
     rule("period nth", f"(le|these) {_SIDE} number unit", _stretch_or_nth),
     rule("period", f"(le|these) {_SIDE} several unit", _stretch),
-    rule("period", f"le amount {_SIDE}", lambda amount, side: Stretch(amount, side)),
+    rule("period", f"le amount {_SIDE}", _stretch_of),
     rule("shift", "ago _=about? _=bound? amount", _ago),
     rule("shift", "dans _=about? amount", _ahead),
     rule("shift", "(by|dans le) amount", _ahead),

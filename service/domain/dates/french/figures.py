@@ -49,7 +49,8 @@ def read_figures(text: str, start: int, entries: Mapping[str, Mapping[str, Any]]
     """
     grouped = _GROUPED.match(text, start)
     cluster = grouped or _CLUSTER.match(text, start)
-    assert cluster is not None  # noqa: S101
+    if cluster is None:
+        raise ValueError(f"No figure stands at {start}.")
     end = cluster.end()
     if _attached(text, start) or _MONEY.match(text, end):
         return [], end

@@ -12,8 +12,8 @@ from service.domain.model import Modifier, Relation
 
 # words that announce a noun: *deux jours après l'attaque*
 DETERMINERS = frozenset(
-    "le la l les un une des du d son sa ses leur leurs ce cet cette ces notre nos votre mon ma mes avoir etre que qu"
-    " la".split()
+    "le la l les un une des du d son sa ses leur leurs ce cet cette ces notre nos votre mon ma mes avoir"
+    " etre que qu".split()
 )
 PLAIN = {
     "le": "le, la, l, les",
@@ -33,7 +33,8 @@ PLAIN = {
     "minus": "moins",
     "half": "demi, demie",
     "quarter": "quart, quarts",
-    "ago": "il y a, voici, voila, il y a deja, il y a maintenant, il y a de cela, il y a bientot, il y a tout juste",
+    "ago": "il y a, voici, voila, il y a deja, il y a maintenant, "
+    "il y a de cela, il y a bientot, il y a tout juste",
     "by": "d ici, d ici a, sous",
     "same": "meme",
     "all": "tout, toute",
@@ -43,8 +44,10 @@ PLAIN = {
     "times": "fois",
     "par": "par",
     "pour": "pour",
-    "several": "plusieurs, quelques, quel ques, de longs, de longues, de nombreux, de nombreuses, de nombreuse",
-    "during": "pendant, durant, au cours de, au long de, lors de, tout au long de, le long de, courant, au fil de",
+    "several": "plusieurs, quelques, quel ques, de longs, de longues, "
+    "de nombreux, de nombreuses, de nombreuse",
+    "during": "pendant, durant, au cours de, au long de, lors de, "
+    "tout au long de, le long de, courant, au fil de",
     "between": "entre",
     "until": "jusqu a, jusqu au, jusqu en, jusque, a, à, au",
     "is": "il est, c est",
@@ -64,8 +67,8 @@ PLAIN = {
 VALUED: dict[str, dict[Any, str]] = {
     "this": {0: "ce, cet, cette"},
     "last": {
-        -1: "dernier, derniere, derniers, dernieres, passe, passee, passes, passees, ecoule, ecoules, ecoulee, "
-        "ecoulees"
+        -1: "dernier, derniere, derniers, dernieres, passe, passee, passes, passees, ecoule, ecoules, "
+        "ecoulee, ecoulees"
     },
     "next": {1: "prochain, prochaine, prochains, prochaines"},
     "lasts": {-1: "derniers, dernieres"},
@@ -77,8 +80,8 @@ VALUED: dict[str, dict[Any, str]] = {
     "after": {1: "apres"},
     "before": {-1: "avant"},
     "about": {
-        Modifier.APPROX: "vers, environ, autour de, aux alentours de, aux environs de, pres de, presque, quelque, "
-        "a peu pres, peu pres, approximativement"
+        Modifier.APPROX: "vers, environ, autour de, aux alentours de, aux environs de, pres de, presque, "
+        "quelque, a peu pres, peu pres, approximativement"
     },
     "around": {Modifier.APPROX: "vers, autour de, aux alentours de, aux environs de"},
     "bound": {

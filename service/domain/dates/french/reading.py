@@ -99,7 +99,9 @@ def _joins(text: str, at: int) -> bool:
     return before.isalnum() and after.isalnum() and not (before.isdigit() and after.isdigit())
 
 
-def _read(text: str, tokens: list[Word], at: int, known: Vocabulary) -> tuple[list[Item], int]:
+def _read(  # noqa: PLR0911 — one return for each kind of word
+    text: str, tokens: list[Word], at: int, known: Vocabulary
+) -> tuple[list[Item], int]:
     """The items that begin at the token, and the token after them; no item when it is unknown."""
     word = tokens[at]
     if len(word.text) == 1 and word.folded in _ELIDED and text[word.end : word.end + 1] in _APOSTROPHES:

@@ -45,8 +45,7 @@ def _on(on: Expression, pod: Expression) -> Expression:
         return Marked(_on(on, pod.inner), pod.mod)
     if isinstance(on, Marked | Related):
         return replace(on, inner=_on(on.inner, pod))
-    assert isinstance(pod, TimeOfDay)  # noqa: S101 — the kind `pod` holds nothing else
-    return replace(pod, on=on)
+    return replace(pod, on=on) if isinstance(pod, TimeOfDay) else pod
 
 
 def _on_part(on: Expression, part: str) -> Expression:

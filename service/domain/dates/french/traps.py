@@ -17,61 +17,15 @@ from service.domain.dates.expressions import (
     Weekday,
     core,
 )
+from service.domain.dates.french import contexts
 from service.domain.dates.french.words import WEEKDAYS
 from service.domain.model import Span
 from service.domain.text import HYPHENS, QUOTES, Word, Words
 
-# places that are called after a day: *rue du 8-Mai-1945*
-_NAMED_AFTER_DAYS = frozenset(
-    "rue place avenue boulevard quai allee impasse square station metro lycee college stade caserne hopital".split()
-)
-_LAWS = frozenset("loi ordonnance decret arrete directive".split())
-# what bears a number of its own, and makes whose models are numbers
-_NUMBERED_THINGS = frozenset(
-    "resolution article vol numero n no page salle chambre ligne route departementale nationale bus code dossier"
-    " chapitre norme iso classe porte lot modele peugeot renault citroen bmw windows office boeing airbus saab"
-    " volvo mazda yamaha honda playstation".split()
-)
-_MEASURES = frozenset("m km kg ha mw kw cv ko mo go euro euro dollar fr chf".split())
-_YEAR_PREPOSITIONS = frozenset(
-    "en depuis fin debut annee an ete automne hiver printemps mi millesime saison".split()
-)
-_OLDEST = 122
-_LIKELY_YEARS = (1700, 2100)  # for a year that stands alone
-_OLD = frozenset("age agee ages agees".split())
-_ONES_OWN = frozenset("ses mes nos leurs".split())
-_HAVING = frozenset("a ont avait avaient aura aurait avoir ayant eu fete fetait fetera fetent".split())
-_PEOPLE = frozenset(
-    "homme femme garcon fille fillette garconnet enfant adolescent adolescente ado jeune bebe suspect eleve fils soeur"
-    " frere mere pere veuve soldat jumeau personne mineur mineure majeur gamin gamine dame monsieur prodige voisin voisine cousin cousine medecin".split()
-)
-_PERSON_ENDINGS = (
-    "eur",
-    "euse",
-    "ien",
-    "ienne",
-    "iste",
-    "ier",
-    "iere",
-    "aire",
-    "ois",
-    "oise",
-    "ant",
-    "ante",
-    "ais",
-    "aise",
-)
-_LENGTHS = frozenset("datant durant suivant temps anniversaire salaire militaire bail".split())
-_AFTER_AN_AGE = frozenset(",.;:)?!»") | frozenset("et ou qui est a au".split())
-_IDIOMS = frozenset(("un jour", "une heure", "une minute", "une seconde"))
-_MEASURING = frozenset("pendant durant pour en d de par qu dure duree depuis apres avant dans sur".split())
-_AFTER_A_DAY = frozenset(",.;:)»?!") | frozenset(
-    "au a et ou puis avec dans pour par sur en lors apres avant que qui".split()
-)
-_SEASON_NAMES = frozenset("arabe arabes erable indien indienne nucleaire demographique berbere".split())
 
-
-def is_trap(words: Words, span: Span, kind: str, expression: Expression) -> bool:  # noqa: PLR0911, C901
+def is_trap(  # noqa: C901, PLR0911 — one case for each kind
+    words: Words, span: Span, kind: str, expression: Expression
+) -> bool:
     """Whether what the grammar took for a time expression of that kind is something else."""
     sentence = words.sentence(span.start)
     before = tuple(
@@ -89,13 +43,17 @@ def is_trap(words: Words, span: Span, kind: str, expression: Expression) -> bool
         case Era(Grain.YEAR, year) if kind == "bare":
             return _counts_things(year, before, after)
         case CalendarDay(month=None, weekday=None):
-            return bool(after) and after[0].folded not in _AFTER_A_DAY and after[0].text not in _AFTER_A_DAY
+            return (
+                bool(after)
+                and after[0].folded not in contexts.AFTER_A_DAY
+                and after[0].text not in contexts.AFTER_A_DAY
+            )
         case CalendarDay(year=year) if year:
-            return len(before) > 1 and before[-2].folded in _LAWS
+            return len(before) > 1 and before[-2].folded in contexts.LAWS
         case Every() if kind == "set":
             return _is_a_newspaper(words, span, before)
         case Season():
-            return bool(after) and after[0].folded in _SEASON_NAMES
+            return bool(after) and after[0].folded in contexts.SEASON_NAMES
         case TimeOfDay(Clock(12), None):
             return words.text[span.start : span.end] == "Midi"
         case Numbered(Grain.MONTH, 3, None, None):
@@ -111,7 +69,7 @@ def _quoted_alone(before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
     if not before or not after or after[0].text not in QUOTES:
         return False
     return before[-1].text in QUOTES or (
-        before[-1].folded in _ARTICLES and len(before) > 1 and before[-2].text in QUOTES
+        before[-1].folded in contexts.ARTICLES and len(before) > 1 and before[-2].text in QUOTES
     )
 
 
@@ -119,12 +77,12 @@ def _names_a_place(before: tuple[Word, ...], said: Expression) -> bool:
     """*rue du 8-Mai-1945*, *station Quatre-Septembre*."""
     folded = [word.folded for word in before[-2:]]
     if folded[-1:] in (["du"], ["de"], ["des"]):
-        return folded[0] in _NAMED_AFTER_DAYS
+        return folded[0] in contexts.NAMED_AFTER_DAYS
     return (
         isinstance(said, CalendarDay)
         and said.weekday is None
         and bool(folded)
-        and folded[-1] in _NAMED_AFTER_DAYS
+        and folded[-1] in contexts.NAMED_AFTER_DAYS
     )
 
 
@@ -132,7 +90,7 @@ def _no_amount(
     words: Words, span: Span, said: Amount, before: tuple[Word, ...], after: tuple[Word, ...]
 ) -> bool:
     text = words.text[span.start : span.end]
-    if text.lower() in _IDIOMS and not (before and before[-1].folded in _MEASURING):
+    if text.lower() in contexts.IDIOMS and not (before and before[-1].folded in contexts.MEASURING):
         return True
     follows = " ".join(word.folded for word in after)
     if text.endswith("minute") and follows == "de silence":
@@ -141,17 +99,21 @@ def _no_amount(
     if inside[-1].capitalised and not text.isupper():  # *20 Minutes*, *24 Heures du Mans*
         return True
     in_years = said.parts[-1].unit is Grain.YEAR and inside[-1].folded in ("an", "ans")
-    oldest = (said.parts[0].count or 0) <= _OLDEST
+    oldest = (said.parts[0].count or 0) <= contexts.OLDEST
     return in_years and oldest and _is_age(inside, before, after)
 
 
-def _is_age(inside: tuple[Word, ...], before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:  # noqa: PLR0911
+def _is_age(  # noqa: PLR0911 — one return for each sign
+    inside: tuple[Word, ...], before: tuple[Word, ...], after: tuple[Word, ...]
+) -> bool:
     folded = [word.folded for word in before]
     following = after[0] if after else None
-    if set(folded[-3:]) & _OLD or (following and following.folded == "age"):
+    if set(folded[-3:]) & contexts.OLD or (following and following.folded == "age"):
         return True
     lead = inside[0].folded
-    if folded and (folded[-1] in _ONES_OWN or (folded[-1] in ("les", "des", "aux") and len(inside) > 2)):
+    if folded and (
+        folded[-1] in contexts.ONES_OWN or (folded[-1] in ("les", "des", "aux") and len(inside) > 2)
+    ):
         return True
     if lead in ("depuis", "pendant", "durant", "en", "pour", "d", "dans", "apres", "avant", "jusqu"):
         return False
@@ -161,8 +123,8 @@ def _is_age(inside: tuple[Word, ...], before: tuple[Word, ...], after: tuple[Wor
         return False
     if lead in ("plus", "moins"):
         return folded[-1] in ("les", "des", "aux", "de")
-    if folded[-1] in _HAVING or before[-1].text == "à":
-        return following is None or before[-1].text == "à" or following.text in _AFTER_AN_AGE
+    if folded[-1] in contexts.HAVING or before[-1].text == "à":
+        return following is None or before[-1].text == "à" or following.text in contexts.AFTER_AN_AGE
     if folded[-1] in ("de", "d") and len(folded) > 1:
         owner = before[-2]
         return _is_person(owner)
@@ -171,33 +133,29 @@ def _is_age(inside: tuple[Word, ...], before: tuple[Word, ...], after: tuple[Wor
 
 
 def _is_person(word: Word) -> bool:
-    return word.folded in _PEOPLE or (
-        len(word.folded) > 4 and word.folded not in _LENGTHS and word.folded.endswith(_PERSON_ENDINGS)
+    return word.folded in contexts.PEOPLE or (
+        len(word.folded) > 4
+        and word.folded not in contexts.LENGTHS
+        and word.folded.endswith(contexts.PERSON_ENDINGS)
     )
 
 
 def _counts_things(year: int, before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
     """A number of four figures that counts something, or numbers it."""
     previous = before[-1].folded if before else ""
-    if previous in _NUMBERED_THINGS:
+    if previous in contexts.NUMBERED_THINGS:
         return True
-    if previous in _YEAR_PREPOSITIONS:
+    if previous in contexts.YEAR_PREPOSITIONS:
         return False
-    if not _LIKELY_YEARS[0] <= year <= _LIKELY_YEARS[1] or previous == "est":
+    if not contexts.LIKELY_YEARS[0] <= year <= contexts.LIKELY_YEARS[1] or previous == "est":
         return True
     if not after or not after[0].text[0].isalpha():
         return False
     following = after[0]
-    if following.folded in _MEASURES:
+    if following.folded in contexts.MEASURES:
         return True
-    plural = following.folded.endswith(("s", "x")) and following.folded not in _FUNCTION_WORDS
+    plural = following.folded.endswith(("s", "x")) and following.folded not in contexts.FUNCTION_WORDS
     return following.text[0].islower() and plural
-
-
-_FUNCTION_WORDS = frozenset(
-    "dans mais sans sous plus pas puis depuis apres alors lors vers des les ses ces tous jamais nous vous tres dans"
-    " toujours deux trois six dix moins jusqu aux leurs plusieurs sous hors dans selon avons etes sommes pres des".split()
-)
 
 
 def _is_a_name(words: Words, span: Span, before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
@@ -211,12 +169,9 @@ def _is_a_name(words: Words, span: Span, before: tuple[Word, ...], after: tuple[
     follows = bool(after) and after[0].capitalised and after[0].start == span.end + 1
     if starts:
         return follows and inside[0].folded not in WEEKDAYS  # *Mardi Moscou a annoncé*
-    titled = bool(before) and before[-1].folded in _TITLES
+    titled = bool(before) and before[-1].folded in contexts.TITLES
     named = bool(before) and before[-1].capitalised and before[-1].end == span.start - 1
     return titled or follows or named
-
-
-_TITLES = frozenset("m mme mlle dr me mr".split())
 
 
 def _is_the_planet(words: Words, span: Span, before: tuple[Word, ...]) -> bool:
@@ -232,7 +187,4 @@ def _is_a_newspaper(words: Words, span: Span, before: tuple[Word, ...]) -> bool:
         ("quotidien", "hebdomadaire", "mensuel", "annuel")
     )
     previous = next((word.folded for word in reversed(before) if word.text not in "'’"), "")
-    return lone and previous in _ARTICLES
-
-
-_ARTICLES = frozenset("le l un du au ce cet les des aux deux trois son notre grand autre premier d".split())
+    return lone and previous in contexts.ARTICLES

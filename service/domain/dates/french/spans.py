@@ -1,0 +1,48 @@
+"""How far a French time expression reaches, and what it is by what follows it."""
+
+from __future__ import annotations
+
+import re
+
+from service.domain.dates.calendar import Grain
+from service.domain.dates.expressions import Anchor, Expression, Near, Shifted, Unplaceable
+from service.domain.dates.french.marks import DETERMINERS
+from service.domain.dates.grammar import Item
+from service.domain.model import Span
+from service.domain.text import Words
+
+# articles and prepositions that a mention leaves out
+_LEAD = re.compile(
+    r"(?:à partir (?:du |de la |de l['’]|de |d['’])|à compter (?:du|de) |il est |c['’]est "
+    r"|jusqu['’](?:au|à|en) |(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|comme|sauf|pour"
+    r"|vers)\s+|[ld]['’]|[\s,(])",
+    re.IGNORECASE,
+)
+_KEEPS_LEAD = frozenset(("shift", "range", "duration", "vague"))
+_OF_AN_EVENT = (" de ", " du ", " des ", " d'", " d’")
+
+
+def settle(words: Words, span: Span, said: Expression) -> Expression:
+    """*deux jours après l'attaque* is a length of time, *deux jours après* the day it leads to.
+
+    *Au lendemain du scrutin* hangs on an event whose day is not told.
+    """
+    if isinstance(said, Near) and said.anchor is Anchor.THEN and said.unit is Grain.DAY and said.step:
+        return Unplaceable() if words.text.startswith(_OF_AN_EVENT, span.end) else said
+    if not isinstance(said, Shifted) or said.origin is not Anchor.THEN:
+        return said
+    after = words.after(span.end, 1)
+    event = after and (after[0].folded in DETERMINERS or after[0].capitalised)
+    plain = words.text[span.start : span.end].endswith(("après", "avant"))
+    part = said.amount.parts[-1]
+    return said.amount if (event and plain) or part.count is None or part.unit < Grain.DAY else said
+
+
+def trim(text: str, item: Item, kind: str) -> Span:
+    start, end = item.start, item.end
+    if kind not in _KEEPS_LEAD:
+        while (match := _LEAD.match(text, start, end)) and match.end() < end:
+            start = match.end()
+    while text[end - 1] in " ,;(":
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,70 @@
+"""What a reader knows at one place of the text, and how that decides between several days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from service.domain.dates.calendar import Grain, Period
+
+
+@dataclass(slots=True)
+class Scene:
+    """What a reader keeps in mind at one place of the text.
+
+    `direction` is the tense around the expression: below 0 past, above 0 future; ±2 is a sure sign.
+    `told` is the last period told, `told_day` the last one of a day; `frame` is the year that the passage
+    tells of when it is not the present one, `named` the weekdays whose day the text names in full. `news`:
+    something in the text counts from the day of publication.
+    """
+
+    published: date | None
+    moment: datetime | None = None
+    direction: int = 0
+    news: bool = False
+    told: Period | None = None
+    told_day: Period | None = None
+    told_in_sentence: Period | None = None
+    frame: int | None = None
+    framed_in_sentence: bool = False
+    named: dict[int, set[date]] = field(default_factory=dict)
+
+    def tell(self, period: Period) -> None:
+        self.told = period
+        if period.grain is Grain.DAY:
+            self.told_day = self.told_in_sentence = period
+
+    def base(self, unit: Grain) -> date | None:
+        """The day from which *la veille*, *l'année suivante* and their like count."""
+        told = self.told_day if unit < Grain.WEEK else self.told
+        if told and self.published and not self.frame and unit >= Grain.WEEK and told.begin > self.published:
+            return self.published  # what is planned is no anchor in a report
+        return told.begin if told else self.published
+
+
+def choose(candidates: Iterable[Period | None], scene: Scene, certain: int = 0) -> Period | None:
+    """The candidate that fits the tense; the nearest one without tense, or when it is very near."""
+    found = [each for each in candidates if each]
+    if not found or not scene.published:
+        return None
+    today = scene.published
+
+    def distance(period: Period) -> int:
+        return max((period.begin - today).days, (today - period.end).days, 0)
+
+    nearest = min(found, key=lambda period: (distance(period), period.begin > today))
+    if distance(nearest) <= certain or not scene.direction:
+        return nearest
+    if scene.direction > 0:
+        fitting = [period for period in found if period.end >= today]
+    else:
+        fitting = [period for period in found if period.begin <= today]
+    return min(fitting, key=distance) if fitting else nearest
+
+
+def beyond(candidates: Iterable[Period | None], side: int, today: date) -> Period | None:
+    """The nearest candidate that lies wholly before or after today."""
+    if side < 0:
+        return max((p for p in candidates if p and p.end < today), key=lambda p: p.begin, default=None)
+    return min((p for p in candidates if p and p.begin > today), key=lambda p: p.begin, default=None)
