@@ -20,7 +20,7 @@ _HEADS = frozenset({"La", "Le", "Les", "El", "Al", "Los", "Las", "San", "Santa"}
 
 def recognised(known: Known, name: Name, nations: Nations) -> list[tuple[int, int]]:
     """The words (first, last exclusive) of what the recogniser calls a place; none where it errs, two where
-    it took a pair for one: *Genève-Lausanne*.
+    it took a pair for one: *Genève-Lausanne*, *Cambodge Bangkok*.
     """
     found = _vetted(known, name, nations)
     return [] if found is None else _pair(known, *found) or [found]
@@ -29,11 +29,11 @@ def recognised(known: Known, name: Name, nations: Nations) -> list[tuple[int, in
 def _pair(known: Known, first: int, last: int) -> list[tuple[int, int]]:
     if known.lookup(known.text_of(first, last)):
         return []
-    for at in range(first + 1, last - 1):
-        if known.all[at].text in HYPHENS:
-            halves = [(first, at), (at + 1, last)]
-            if all(_is_town(known, *half) for half in halves):
-                return halves
+    for at in range(first + 1, last):
+        mark = known.all[at].text in HYPHENS
+        halves = [(first, at), (at + mark, last)]
+        if at + mark < last and all(_is_town(known, *half) for half in halves):
+            return halves
     return []
 
 
@@ -134,6 +134,9 @@ def _core(known: Known, first: int, last: int) -> tuple[int, int]:
         return first, last
     while first < last - 1 and _leads(words, first):
         first += 1
+    cut = last - 1
+    if first < cut and words[cut].text.islower() and known.lookup(known.text_of(first, cut)):
+        last = cut
     if first < last and not any(word.capitalised for word in words[first:last]):
         return first, first
     return first, last

@@ -120,6 +120,8 @@ def test_nothing_is_found_inside_hidden_spans() -> None:
     [
         ("Le contingent est à N’Djamena.", "Djamena", ["N’Djamena"]),
         ("L'autoroute Genève-Lausanne est fermée.", "Genève-Lausanne", ["Genève", "Lausanne"]),
+        ("Nouvelles du jour : Syrie Genève, lundi.", "Syrie Genève", ["Syrie", "Genève"]),
+        ("Il vient de Paris el dort.", "Paris el", ["Paris"]),
         ("Ils quittent al-Waqf.", "Waqf", ["al-Waqf"]),
         ("Le procureur de la République de Tours.", "République de Tours", ["Tours"]),
         ("Il aime La Rochelle.", "Rochelle", ["La Rochelle"]),
