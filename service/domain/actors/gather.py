@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from service.domain.actors.drafts import Desk, finish
@@ -13,7 +13,7 @@ from service.domain.actors.nominals import Nominal
 from service.domain.actors.powers import place_nominals
 from service.domain.actors.scene import set_scene
 from service.domain.actors.sorting import sort_names
-from service.domain.model import Actor, Name
+from service.domain.model import Actor, Name, Span
 from service.domain.nations import Nations
 from service.domain.places.reading import Reading
 from service.domain.ports import ActorBook
@@ -29,17 +29,19 @@ def gather_actors(  # noqa: PLR0913, PLR0917 (everything that the article was re
     nations: Nations,
     day: date | None,
     candidates: int = 0,
+    hidden: Sequence[Span] = (),
 ) -> tuple[Actor, ...]:
     """The actors of an article in order of first mention, each with its mentions in order.
 
     `readings` carry the usage of each place; metonymic ones outside nominals are mentions of the power
     that they stand for. `day` is the day of publication, by which the holders of offices are told;
-    `candidates` is how many namesakes of the book to list for an actor.
+    `candidates` is how many namesakes of the book to list for an actor; in `hidden` spans nothing is found
+    that `names`, `nominals` and `readings` do not bring.
     """
     scene = set_scene(words, names, readings, nations)
     countries = countries_told(scene, _countries(readings, nominals))
     desk = Desk(Knowledge(book, nations, day, countries))
-    persons, organisations = sort_names(scene, names, nominals, readings, desk.knowledge)
+    persons, organisations = sort_names(scene, names, nominals, readings, desk.knowledge, hidden)
     people = place_persons(scene, persons, desk)
     place_organisations(scene, organisations, desk)
     place_metonyms(scene, readings, nominals, desk)

@@ -64,9 +64,16 @@ def repeated_kinds(scene: Scene, organisations: tuple[OrganisationName, ...]) ->
         if len(mention.words) > 1 and mention.words[0] in french.KINDS:
             told[mention.words[0]].add(mention.words)
             since.setdefault(mention.words[0], mention.name.end)
-    for here, word in enumerate(scene.words) if told else ():
-        fits = len(told.get(word.folded, ())) == 1 and word.capitalised and since[word.folded] < word.start
-        if fits and word.start not in taken and _stands_alone(scene, here):
+    single = {kind for kind, bodies in told.items() if len(bodies) == 1}
+    places = [here for here, word in enumerate(scene.words) if word.folded in single] if single else []
+    for here in places:
+        word = scene.words[here]
+        if (
+            word.capitalised
+            and since[word.folded] < word.start
+            and word.start not in taken
+            and _stands_alone(scene, here)
+        ):
             yield Name(word.start, word.end, word.text, Label.ORGANISATION)
 
 

@@ -11,7 +11,7 @@ from service.domain.actors.organisation_names import OrganisationName, is_acrony
 from service.domain.actors.organisations import defined_acronyms, repeated_kinds
 from service.domain.actors.person_names import PersonName, read_person
 from service.domain.actors.scene import Scene
-from service.domain.model import ActorType, Label, Name
+from service.domain.model import ActorType, Label, Name, Span
 from service.domain.places.reading import Reading
 from service.domain.text import fold
 
@@ -24,6 +24,7 @@ def sort_names(
     nominals: Sequence[Nominal],
     readings: Sequence[Reading],
     knowledge: Knowledge,
+    hidden: Sequence[Span] = (),
 ) -> tuple[tuple[PersonName, ...], tuple[OrganisationName, ...]]:
     """The persons and the organisations, in order.
 
@@ -46,6 +47,7 @@ def sort_names(
             organisations.append(organisation)
     told = tuple(organisations)
     more = (*defined_acronyms(scene, told), *repeated_kinds(scene, told))
+    more = tuple(name for name in more if not covered.hides(name) and not any(map(name.overlaps, hidden)))
     organisations.extend(filter(None, (read_organisation(scene, name) for name in more)))
     return (
         tuple(sorted(persons, key=lambda person: person.name.start)),

@@ -9,7 +9,7 @@ import pytest
 
 from service.domain.actors import gather_actors, persons
 from service.domain.actors.persons import same_person
-from service.domain.model import ActorType, MentionKind
+from service.domain.model import ActorType, MentionKind, Span
 from service.domain.text import read_words
 from tests.domain.actors.articles import BOOK, NATIONS, marked
 
@@ -189,6 +189,14 @@ def test_candidates_on_request() -> None:
     assert [candidate.id for candidate in actor.candidates] == ["wikidata:Q1"]
     (bare,) = marked("{|PER Vladimir Poutine} parle.").actors()
     assert bare.candidates == ()
+
+
+def test_nothing_is_added_in_what_is_hidden() -> None:
+    article = marked("L'{|ORG Observatoire breton des marées} (OBM) alerte. Lire : OBM.")
+    words, end = read_words(article.text), len(article.text)
+    arguments = (words, article.names, (), (), BOOK, NATIONS, None)
+    assert [len(actor.mentions) for actor in gather_actors(*arguments)] == [3]
+    assert [len(actor.mentions) for actor in gather_actors(*arguments, hidden=(Span(end - 11, end),))] == [2]
 
 
 def test_an_empty_text_has_no_actors() -> None:
