@@ -10,7 +10,7 @@ from service.domain.dates import day_of_publication, find_dates, gather_dates
 from service.domain.degradation import watch
 from service.domain.metonymy import decide_usages
 from service.domain.model import Analysis, Article, Focus, Options, PublicationSource, Zone
-from service.domain.names import settle_names
+from service.domain.names import names_outside, settle_names
 from service.domain.places import find_focus, find_toponyms, gather_places, resolve
 from service.domain.ports import Parts
 from service.domain.text import Words, read_words
@@ -44,8 +44,9 @@ def _read(article: Article, options: Options, parts: Parts) -> Analysis:
         toponyms, words, gazetteer, nations, options.hints, options.candidates, day, parts.city_parts
     )
     readings = decide_usages(words, readings, nations, names)
-    nominals = find_nominals(words, names, readings, nations, hidden)
-    actors = gather_actors(words, names, nominals, readings, book, nations, day, options.candidates)
+    bearers = names_outside(names, [reading.toponym for reading in readings])
+    nominals = find_nominals(words, bearers, readings, nations, hidden)
+    actors = gather_actors(words, bearers, nominals, readings, book, nations, day, options.candidates)
     places = "places" in options.include
     return Analysis(
         article=article,

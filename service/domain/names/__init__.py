@@ -1,5 +1,5 @@
 """The proper names of a text, settled: whose they are is for the rooms of actors and places."""
 
-from service.domain.names.settling import settle_names
+from service.domain.names.settling import names_outside, settle_names
 
-__all__ = ["settle_names"]
+__all__ = ["names_outside", "settle_names"]

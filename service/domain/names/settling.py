@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from service.domain.model import Name, Span
+from service.domain.model import Label, Name, Span
 from service.domain.names.known import known_names, repeated
 from service.domain.names.labels import agree, is_name, relabel, seat_first
 from service.domain.names.spans import join_particles, split_country, split_dash, trim
@@ -38,6 +38,18 @@ def settle_names(
     return _settle_overlaps(settled, repeated(words, settled), hidden)
 
 
+def names_outside(names: Iterable[Name], spans: Iterable[Span]) -> tuple[Name, ...]:
+    """The names of persons and organisations that no place was read over, and all names of places."""
+    closed = _offsets(spans)
+    return tuple(
+        name for name in names if name.label is Label.PLACE or closed.isdisjoint(range(name.start, name.end))
+    )
+
+
+def _offsets(spans: Iterable[Span]) -> set[int]:
+    return {offset for span in spans for offset in range(span.start, span.end)}
+
+
 def _settle_overlaps(
     first: Iterable[Name], second: Iterable[Name], hidden: Sequence[Span]
 ) -> tuple[Name, ...]:
@@ -47,7 +59,7 @@ def _settle_overlaps(
     libération de la Palestine*.
     """
     taken: dict[int, Name] = {}
-    closed = {offset for span in hidden for offset in range(span.start, span.end)}
+    closed = _offsets(hidden)
     for name in sorted([*first, *second], key=lambda name: (name.start - name.end, name.start)):
         offsets = range(name.start, name.end)
         if not any(offset in taken or offset in closed for offset in offsets):
