@@ -28,7 +28,7 @@ from service.domain.dates.expressions import (
 from service.domain.dates.iso import iso_clock, iso_duration
 from service.domain.dates.scene import Scene
 from service.domain.dates.sharing import a_year_earlier, share
-from service.domain.model import DateType, TimeValue
+from service.domain.model import DateType, Relation, TimeValue
 
 
 def evaluate(  # noqa: C901, PLR0911 — one case for each kind
@@ -40,7 +40,7 @@ def evaluate(  # noqa: C901, PLR0911 — one case for each kind
             value, period = evaluate(inner, scene)
             return replace(value, mod=mod), period
         case Related(inner, relation):
-            value, period = evaluate(inner, scene)
+            value, period = evaluate(inner, _leaning(relation, scene))
             return replace(value, relation=relation), period
         case Amount():
             return TimeValue(DateType.DURATION, iso_duration(expression), expression.mod), None
@@ -60,6 +60,13 @@ def evaluate(  # noqa: C901, PLR0911 — one case for each kind
             return _moment(amount, sign, scene)
         case _:
             return _date(expression, scene)
+
+
+def _leaning(relation: Relation, scene: Scene) -> Scene:
+    """*jusqu'à dimanche* looks ahead and *depuis dimanche* back, when the tense does not tell."""
+    if scene.direction:
+        return scene
+    return replace(scene, direction=-1 if relation is Relation.SINCE else 1)
 
 
 def _stretch(said: Stretch, scene: Scene) -> TimeValue:
@@ -136,6 +143,8 @@ def _moment(amount: Amount, sign: int, scene: Scene) -> tuple[TimeValue, Period 
 def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:
     begin = share(begin, end)
     last_value, last = evaluate(end, scene)
+    if isinstance(end, TimeOfDay) and isinstance(end.on, Weekday):
+        end = end.on
     if isinstance(end, Weekday) and isinstance(core(begin), Weekday):
         first = place(begin, scene)
         last = first and cal.day(cal.weekday_near(first.begin, end.weekday, 1))

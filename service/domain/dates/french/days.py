@@ -152,7 +152,8 @@ def _from_then_or_event(amount: Amount, sign: int) -> tuple[Shifted, tuple[Amoun
 
 
 ATOMS = (
-    rule("date", f"{_WEEKDAY}? {_DAY} {_MONTH} (de? year|comma year|year=yy)?", _day),
+    rule("date", f"_=this? {_WEEKDAY}? {_DAY} {_MONTH} (de? year|comma year|year=yy)?", _day),
+    rule("date", f"weekday _=(last|next) {_DAY} {_MONTH} year?", _day),
     rule("date", f"{_WEEKDAY}? {_DAY} {_MONTH} {_STEP}", _day),
     rule("date", f"{_DAY} {_MONTH} step=(following|preceding)", _day_from_then),
     rule("date", f"{_ANY_WEEKDAY} date", lambda date: date),
@@ -187,6 +188,7 @@ ATOMS = (
     rule("date", "name=feast (de? year)?", Feast),
     rule("date", f"name=feast {_STEP}", Feast),
     rule("date near", "near", lambda near: (near, near)),
+    rule("date", "near _=weekday", lambda near: near),
     rule("date", "that", lambda: Near(Grain.DAY, 0, Anchor.THEN)),
     rule("date", "weekday", Weekday),
     rule("date", f"weekday {_STEP}", Weekday),
@@ -214,6 +216,7 @@ ATOMS = (
     rule("period", "le? unit de side=(before|after)", _then),
     rule("period", "this unit ci?", lambda this, unit: _near(unit, this)),
     rule("period", "(le|_=this) same unit", _then),
+    rule("period", "_=this unit there", _then),
     rule("period nth", f"(le|these)? number {_SIDE} unit", _stretch_or_nth),
     rule("period nth", f"(le|these) {_SIDE} number unit", _stretch_or_nth),
     rule("period", f"(le|these) {_SIDE} several unit", _stretch),

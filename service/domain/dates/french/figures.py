@@ -34,6 +34,7 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})")
 _ORDINAL = re.compile(r"(\d{1,3})(?:er|re|ère|e|è|ème|eme|ième|nd|nde)")
 _SPLIT_ORDINAL = re.compile(r"(\d{1,2}) (?:er|re|ère|e|è|ème)\b")
 _FIGURE_WORD = re.compile(r"(\d+)([^\W\d_]+)")
+_SEASON = re.compile(r"([12]\d{3})([/-])([12]\d{3}|\d{2})")
 _RANGE = re.compile(r"([\w/:.]+)-([\w/:.]+)")
 
 
@@ -80,9 +81,27 @@ def _read_cluster(cluster: str, start: int, entries: Mapping[str, Mapping[str, A
             return []
         middle = start + len(match[1])
         return [Item(start, middle, integer(match[1])), Item(middle, start + len(cluster), word)]
+    if match := _SEASON.fullmatch(cluster):
+        return _read_season(match, start)
     if match := _RANGE.fullmatch(cluster):
         return _read_range(match, start)
     return []
+
+
+def _read_season(match: re.Match[str], start: int) -> list[Item]:
+    """*2015-2016*, *2015/16*: two years in a row; *1914-1918* may be as far apart as it likes."""
+    first, last = int(match[1]), int(match[3])
+    if len(match[3]) == 2:
+        last += first // 100 * 100
+    if (match[2] == "/" or len(match[3]) == 2) and last != first + 1:
+        return []
+    middle = start + len(match[1])
+    ends = ({"number": year, "year": year, "bare_year": year} for year in (first, last))
+    return [
+        Item(start, middle, next(ends)),
+        Item(middle, middle + 1, {"dash": None}),
+        Item(middle + 1, start + match.end(), next(ends)),
+    ]
 
 
 def _read_range(match: re.Match[str], start: int) -> list[Item]:

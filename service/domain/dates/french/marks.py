@@ -17,6 +17,8 @@ DETERMINERS = frozenset(
 )
 PLAIN = {
     "le": "le, la, l, les",
+    "les": "les",
+    "there": "là",
     "masculine": "le, du",
     "de": "de, d, du, des",
     "au": "à, au, aux",

@@ -15,7 +15,7 @@ from service.domain.dates.grammar import Item
 from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
 
 # Words that lose their meaning with their accent: *a* and *à*, *des* and *dès*, *ou* and *où*.
-_ACCENTED = {"à": "à", "À": "à", "dès": "dès", "Dès": "dès", "où": "", "Où": ""}
+_ACCENTED = {"à": "à", "À": "à", "dès": "dès", "Dès": "dès", "où": "", "Où": "", "là": "là"}
 # A run of items without any of these kinds tells no time.
 _TELLING = frozenset(
     "unit oclock weekday weekdays short_weekday month short_month season near that feast reopening part parts"

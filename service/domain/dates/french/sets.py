@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import Amount, Every
-from service.domain.dates.grammar import rule
+from service.domain.dates.grammar import Item, rule
 
 _DESIGNATORS = {
     Grain.SECOND: "PT{}S",
@@ -34,6 +34,12 @@ def _every_weekday(weekday: int, part: str | None = None) -> Every:
     return Every(f"XXXX-WXX-{weekday + 1}" + (f"T{part}" if part else ""))
 
 
+def _on_weekdays(items: list[Item]) -> tuple[Item, ...]:
+    """*les mardi et jeudi*."""
+    days = [item for item in items if "weekday" in item.readings]
+    return tuple(Item(day.start, day.end, {"set": _every_weekday(day.readings["weekday"])}) for day in days)
+
+
 def _times(unit: Grain, number: float = 1) -> Every:
     return Every(_every(unit).value, None, f"{int(number)}X")
 
@@ -43,6 +49,7 @@ SETS = (
     rule("set", "every number unit", _every),
     rule("set", "every amount", _every_amount),
     rule("set", "(every _=number?|each|le) weekday=weekdays", _every_weekday),
+    rule("set", "les weekday ((comma|et|ou) le? weekday){0,5}", _on_weekdays, whole=True),
     rule("set", "(each|except le?) weekday", _every_weekday),
     rule("set", "(every part=parts|each part)", lambda part: Every(f"XXXX-XX-XXT{part}")),
     rule("set", "(every|each|le) weekday=(weekdays|weekday) part=parts", _every_weekday),

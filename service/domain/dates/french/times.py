@@ -39,6 +39,11 @@ def _pod(part: str, this: int | None = None, edge: Modifier | None = None) -> Ex
     return edged(TimeOfDay(part, None if this is None else Near(Grain.DAY, this)), edge)
 
 
+def _pod_then(part: str) -> TimeOfDay:
+    """*ce soir-là*, *la même nuit*."""
+    return TimeOfDay(part, Near(Grain.DAY, 0, Anchor.THEN))
+
+
 def _on(on: Expression, pod: Expression) -> Expression:
     """A part of a day, on a day; modifiers of either stay."""
     if isinstance(pod, Marked):
@@ -55,6 +60,11 @@ def _on_part(on: Expression, part: str) -> Expression:
 def _night(on: Expression, part: str = "NI", pod: Expression | None = None) -> Expression:
     """*dans la nuit de vendredi à samedi* is the night of Friday."""
     return _on(on, pod or TimeOfDay(part))
+
+
+def _in_night(first: Expression, last: Expression, clock: Clock, mod: Modifier | None = None) -> Expression:
+    """*dans la nuit de mardi à mercredi vers 3 heures* is on Wednesday."""
+    return _at(clock, last if clock.hour < 12 else first, mod=mod)
 
 
 def _night_before(last: Expression, part: str = "NI", pod: Expression | None = None) -> Expression:
@@ -104,6 +114,8 @@ PARTS = (
     ),
     rule("pod", "(en|dans le) daytime", lambda: _pod("DT")),
     rule("date", "_=this daytime", lambda: Near(Grain.DAY, 0, Anchor.THEN)),
+    rule("pod", "(dans|en|during)? _=this part there", _pod_then),
+    rule("pod", "(dans|during)? le same part", _pod_then),
     rule("pod", "during le? part=lunch", _pod),
     rule("time", "le? part side=(last|next)", lambda part, side: TimeOfDay(part, Near(Grain.DAY, side))),
 )
@@ -113,6 +125,7 @@ TIMES = (
     rule("time", "pod de? le? on=date", _on),
     rule("time", "part de le? on=date", _on_part),
     rule("time", "(pod|le? part) de le? on=date (au|until) le? _=date", _night),
+    rule("time", f"(_=pod|le? _=part) de le? first=date (au|until) le? last=date {_AT} clock", _in_night),
     rule("time", "(pod|le? part) de le? _=day (au|until) le? last=date", _night_before),
     rule("time", f"on=date {_AT}? clock", _at),
     rule("time", f"on=date comma? pod {_AT}? clock", _at),

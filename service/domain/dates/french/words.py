@@ -37,7 +37,7 @@ UNITS = {
     Grain.MONTH: "mois",
     Grain.QUARTER: "trimestre, trimestres",
     Grain.HALF: "semestre, semestres",
-    Grain.YEAR: "an, ans, annee, annees",
+    Grain.YEAR: "an, ans, annee, annees, saison, saisons",
     Grain.DECADE: "decennie, decennies",
     Grain.CENTURY: "siecle, siecles",
 }
