@@ -537,6 +537,10 @@ EVENT_ENDINGS = _words("""
     awards | award | cup | open | festival | tour | games | masters | prix | challenge | trophy
     | championship""")
 
+LEADING_NAMES = _words("""
+    coalition | parti | societe | entreprise | association | ong | compagnie | collectif
+    | milice | mouvement""")
+
 # Networks; said on one or behind these words they are where something is said, not who says it.
 NETWORKS = _words("""
     twitter | x | facebook | instagram | youtube | tiktok | telegram | whatsapp | snapchat

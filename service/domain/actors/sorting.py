@@ -60,8 +60,16 @@ def _bodies(scene: Scene, names: Sequence[Name]) -> frozenset[str]:
     return frozenset(
         fold(name.text)
         for name in names
-        if name.label is Label.PERSON and _noun_before(scene, name) in french.LEADING
+        if name.label is Label.PERSON and _noun_before(scene, name) in _nouns_of_bodies(scene, name)
     )
+
+
+def _nouns_of_bodies(scene: Scene, name: Name) -> frozenset[str]:
+    """Fewer before several words: *animateur de radio Ali Kaya* is a person."""
+    here = scene.index.get(name.start, 0)
+    if " " not in name.text:
+        return french.LEADING
+    return french.LEADING_NAMES if scene.folded(here - 2) in french.DEFINITE | {"une"} else frozenset()
 
 
 def _label(name: Name, knowledge: Knowledge, bodies: frozenset[str]) -> Label:

@@ -74,6 +74,7 @@ FUNCTIONS = [
     ("Avec le chef de la diplomatie turque, {|PER Ali Kaya} a signé.", None, None),
     ("Fin. L'ancien président turc, {|PER Ali Kaya} a signé.", "ancien président turc", "TR"),
     ("Selon {|PER Ali Kaya}, le président turc hésite.", None, None),
+    ("L'animateur de radio {|PER Ali Kaya} part.", "animateur de radio", None),
     ("Le maire de {|loc Lyon} {|PER Ali Kaya} part.", "maire de Lyon", "FR"),
     ("Son homologue turc {|PER Ali Kaya} part.", None, "TR"),
 ]
