@@ -80,13 +80,13 @@ def _weekday(said: Weekday, scene: Scene) -> Period | None:  # noqa: PLR0911 —
         return cal.day(cal.weekday_near(base, said.weekday, 1) + 7 * said.weeks * DAY)
     if said.step:
         return cal.day(cal.weekday_near(base + said.step * DAY, said.weekday, said.step))
-    if scene.frame and scene.told_day and said.step != 0:
+    if scene.told_day and scene.frame == scene.told_day.year and said.step != 0:
         return cal.day(cal.weekday_near(scene.told_day.begin, said.weekday, 1))
     before, after = (cal.weekday_near(base, said.weekday, sign) for sign in (-1, 1))
     named = scene.named.get(said.weekday, set()) & {before, after}
     if len(named) == 1 and abs(scene.direction) < 2:
         return cal.day(named.pop())
-    if said.step == 0 and abs(scene.direction) < 2:  # *ce jeudi* is the nearest one
+    if said.step == 0 and not scene.direction:  # *ce jeudi* is the nearest one
         return cal.day(after if (after - base) < (base - before) else before)
     told = scene.told_in_sentence
     if scene.direction > 0 and after == base and told and told.begin > base:

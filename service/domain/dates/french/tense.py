@@ -45,10 +45,18 @@ def _sign(words: tuple[Word, ...], at: int) -> int:
         following = [word.text for word in words[at + 1 : at + 4]]
         if any(word in verbs.TO_COME for word in following):
             return FUTURE
+        if text in verbs.BEING and not _is_active(words, at, following):
+            return UNKNOWN  # *sont suspendus* may be of the present
         if any(_participle(word) for word in following):
             return PAST
         return PAST if text in verbs.PLUPERFECT else UNKNOWN
     return _ending(text)
+
+
+def _is_active(words: tuple[Word, ...], at: int, following: list[str]) -> bool:
+    """Whether *est* makes a past: *est mort*, *s'est tenu*."""
+    reflexive = any(word.folded in ("s", "se") for word in words[max(0, at - 2) : at])
+    return reflexive or any(word in verbs.MOVED for word in following)
 
 
 def direction(words: Words, mention: Span) -> int:
@@ -71,8 +79,7 @@ def _before(words: tuple[Word, ...]) -> int:
             announced = {word.text for word in words[at + 1 : at + 4]} & verbs.ANNOUNCING
             if sign == PAST and announced and distance > _SURE + 1:
                 return UNKNOWN  # *a annoncé une rencontre … samedi*: of the saying or of what is said
-            # *sont suspendus* may be of the present
-            return sign * (2 if distance < _SURE and text.lower() not in verbs.BEING else 1)
+            return sign * (2 if distance < _SURE else 1)
         if bare_participle and distance > 3:
             return 2 * PAST  # *les Bretons, battus samedi*
         bare_participle |= (

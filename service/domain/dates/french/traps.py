@@ -77,7 +77,9 @@ def _names_a_place(before: tuple[Word, ...], said: Expression) -> bool:
     """*rue du 8-Mai-1945*, *station Quatre-Septembre*."""
     folded = [word.folded for word in before[-2:]]
     if folded[-1:] in (["du"], ["de"], ["des"]):
-        return folded[0] in contexts.NAMED_AFTER_DAYS
+        return folded[0] in contexts.NAMED_AFTER_DAYS or (
+            folded[0] == "journal" and isinstance(said, Weekday)
+        )
     return (
         isinstance(said, CalendarDay)
         and said.weekday is None

@@ -6,6 +6,13 @@ PERFECT = frozenset(
     "a ai as avaient avait avez avons ayant est eurent eut furent fut ont sont étaient était étant".split()
 )
 PLUPERFECT = frozenset("avaient avait eurent eut furent fut étaient était".split())
+# participles that make a past with *être*; those of other verbs make a passive, of any time
+MOVED = frozenset(
+    "allé allée allés arrivé arrivée arrivées arrivés décédé décédée décédés descendu devenu devenue devenus"
+    " entré entrée entrés monté mort morte morts né née nés parti partie partis passé passée passés rentré"
+    " rentrée rentrés resté restée restés retourné revenu revenue revenus sorti sortie sortis tombé tombée"
+    " tombés venu venue venus".split()
+)
 BEING = frozenset(("est", "sont"))
 HEARSAY = frozenset("auraient aurait seraient serait".split())
 ABOUT_TO = frozenset(
