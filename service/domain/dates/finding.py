@@ -31,6 +31,8 @@ from service.domain.dates.values import evaluate
 from service.domain.model import DateMention, Span, Zone
 from service.domain.text import Words
 
+_CURRENT = 10  # days around publication whose telling makes a report
+
 
 def find_dates(
     words: Words, published: date | datetime | None, zones: tuple[Zone, ...] = ()
@@ -43,7 +45,7 @@ def find_dates(
     moment = published if isinstance(published, datetime) else None
     scene = Scene(published.date() if isinstance(published, datetime) else published, moment)
     spoken = said_dates(words, zones)
-    scene.news = any(counts_from_now(said) for _, said in spoken)
+    scene.news = any(counts_from_now(said) or _is_current(said, scene) for _, said in spoken)
     _name_weekdays(spoken, scene)
     mentions = []
     line_end = sentence_end = 0
@@ -90,6 +92,15 @@ def dated(said: Expression) -> Expression:
     """The date inside modifiers, relations and times."""
     said = core(said)
     return core(said.on) if isinstance(said, TimeOfDay) and said.on is not None else said
+
+
+def _is_current(said: Expression, scene: Scene) -> bool:
+    """Whether it tells a day with its year around the day of publication."""
+    day = dated(said)
+    if not scene.published or not isinstance(day, CalendarDay) or not day.year:
+        return False
+    period = place(day, scene)
+    return period is not None and abs((period.begin - scene.published).days) <= _CURRENT
 
 
 def counts_from_now(said: Expression) -> bool:

@@ -35,6 +35,11 @@ class Scene:
         if period.grain is Grain.DAY:
             self.told_day = self.told_in_sentence = period
 
+    @property
+    def looks_ahead(self) -> bool:
+        """In a report, what is to come is not of the year that a passage looks back to."""
+        return self.news and self.direction > 0
+
     def base(self, unit: Grain) -> date | None:
         """The day from which *la veille*, *l'année suivante* and their like count."""
         told = self.told_day if unit < Grain.WEEK else self.told

@@ -37,6 +37,8 @@ def calendar_day(said: CalendarDay, scene: Scene) -> Period | None:
 def _framed_year(said: CalendarDay, scene: Scene) -> int | None:
     """The year of the passage, unless the weekday denies it or a news text tells of a day just gone."""
     on = cal.possible_day(scene.frame, said.month or 1, said.day) if scene.frame else None
+    if scene.looks_ahead:
+        return None
     if not on or said.weekday not in (None, on.weekday()) or said.step:
         return None
     if scene.published and scene.news and not scene.framed_in_sentence:
@@ -72,7 +74,7 @@ def yearly(
     candidates = [make(each) for each in _years(scene)] if scene.published else []
     if side and scene.published:
         return beyond(candidates, side, scene.published)
-    if scene.frame and not _just_gone(candidates, scene):
+    if scene.frame and not scene.looks_ahead and not _just_gone(candidates, scene):
         return make(scene.frame)
     return choose(candidates, scene)
 

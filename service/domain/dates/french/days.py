@@ -201,6 +201,7 @@ ATOMS = (
     rule("date", "weekday en (number=day)", _in_weeks),
     rule("period", f"(le|un)? unit {_SIDE}", _near),
     rule("period", "(le|these)? side=(lasts|nexts) unit", _stretch),
+    rule("period", "dans? (les|these) unit side=coming", _stretch),
     rule("period nth", f"le? {_SIDE} unit", _near_or_nth),
     rule("nth", "ordinal unit", _nth_unit),
     rule(

@@ -19,6 +19,7 @@ PLAIN = {
     "le": "le, la, l, les",
     "les": "les",
     "there": "là",
+    "the": "le, la, l",
     "masculine": "le, du",
     "de": "de, d, du, des",
     "au": "à, au, aux",
@@ -72,9 +73,10 @@ VALUED: dict[str, dict[Any, str]] = {
         -1: "dernier, derniere, derniers, dernieres, passe, passee, passes, passees, ecoule, ecoules, "
         "ecoulee, ecoulees"
     },
-    "next": {1: "prochain, prochaine, prochains, prochaines"},
+    "next": {1: "prochain, prochaine, prochains, prochaines, qui vient, qui arrive"},
     "lasts": {-1: "derniers, dernieres"},
     "nexts": {1: "prochains, prochaines"},
+    "coming": {1: "a venir, qui viennent, qui arrivent"},
     "following": {1: "suivant, suivante, suivants, suivantes"},
     "preceding": {-1: "precedent, precedente, precedents, precedentes"},
     "later": {1: "plus tard"},

@@ -59,7 +59,7 @@ NESTED = (
     rule("period", "nth within=period", _nth),
     rule("date", "nthday (de le?)? within=period", _nth_weekday),
     rule("date", "nthday de within=bare", _nth_weekday),
-    rule("set", "_=nthday de set", lambda set: set),
+    rule("set", "_=nthday de every=set", lambda every: every),
     rule("period", "unit de le? on=date", _around),
     rule("date", "inner=date de? le? outer=period", Within),
     rule("date", "inner=date comma? open? le outer=period", Within),

@@ -62,7 +62,7 @@ EDGES = (
     ),
     rule("period", "(en|au|au le|le|dans le)? edge (de le?|le|de) unit", _edge_of_unit),
     rule("period", f"(about|about au) le? {_WHEN}", lambda about, inner: Marked(inner, about)),
-    rule("period", "(during le?|dans le|during _=this) unit", _definite),
+    rule("period", "(during the?|dans the|during _=this) unit", _definite),
     rule("period", "(le|de le?|en) unit", _weekend),
     rule("amount", "all le unit", lambda unit: amount_of(1, unit)),
     rule("amount", "(during|_=relation) de unit", _unknown),

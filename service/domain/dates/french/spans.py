@@ -13,9 +13,11 @@ from service.domain.text import Words
 
 # articles and prepositions that a mention leaves out
 _LEAD = re.compile(
-    r"(?:à partir (?:du |de la |de l['’]|de |d['’])|à compter (?:du|de) |il est |c['’]est |d['’]ici (?:à |au )?"
-    r"|jusqu['’](?:au|à|en) |(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|comme|sauf|pour"
-    r"|vers)\s+|[ld]['’]|[\s,(])",
+    r"(?:à partir (?:du |de la |de l['’]|de |d['’])|à compter (?:du|de) |il est |c['’]est "
+    r"|d['’]ici (?:à |au )?"
+    r"|jusqu['’](?:au|à|en) "
+    r"|(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|comme|sauf|pour|vers)\s+"
+    r"|[ld]['’]|[\s,(])",
     re.IGNORECASE,
 )
 _KEEPS_LEAD = frozenset(("shift", "range", "duration", "vague"))
