@@ -72,8 +72,15 @@ def _feast(name: str, year: int) -> Period | None:
     return cal.span(cal.day(days[0]), cal.day(days[1])) if days else None
 
 
+def _base(anchor: Anchor, unit: Grain, scene: Scene) -> date | None:
+    if anchor is Anchor.NOW:
+        return scene.published
+    told = scene.last(unit)
+    return told.begin if told else None
+
+
 def _weekday(said: Weekday, scene: Scene) -> Period | None:  # noqa: PLR0911 — one return for each reading
-    base = scene.base(Grain.DAY) if said.anchor is Anchor.THEN else scene.published
+    base = _base(said.anchor, Grain.DAY, scene)
     if not base:
         return None
     if said.weeks:
@@ -95,7 +102,7 @@ def _weekday(said: Weekday, scene: Scene) -> Period | None:  # noqa: PLR0911 —
 
 
 def _near(said: Near, scene: Scene) -> Period | None:
-    base = scene.base(said.unit) if said.anchor is Anchor.THEN else scene.published
+    base = _base(said.anchor, said.unit, scene)
     if not base:
         return None
     if said.unit is Grain.WEEKEND:
@@ -119,28 +126,45 @@ def _numbered(said: Numbered, scene: Scene) -> Period | None:
 
 
 def _shifted(amount: Amount, sign: int, origin: Anchor | Expression, scene: Scene) -> Period | None:
-    """Days and weeks lead to a day; months to a month, several years to a year, unless counted from a day."""
-    if isinstance(origin, Anchor):
-        base, exact = (scene.base(amount.parts[-1].unit) if origin is Anchor.THEN else scene.published), False
-    else:
-        found = _place(origin, scene)
-        base, exact = (found.begin if found else None), found is not None and found.grain is Grain.DAY
-    if not base or any(part.count is None for part in amount.parts):
+    """Days lead to a day, weeks to a week, months to a month, several years to a year.
+
+    Counted from a day that is told, all lead to a day: *deux semaines après le 3 mai*.
+    """
+    start = _start(amount, sign, origin, scene)
+    if not start or any(part.count is None for part in amount.parts):
         return None
-    on = base
-    for part in amount.parts:
-        if part.unit < Grain.DAY:
-            continue
-        whole = int(part.count or 0)
-        on = cal.step(on, part.unit, sign * whole)
-        on += timedelta(days=sign * round(((part.count or 0) - whole) * _DAYS.get(part.unit, 1)))
-    finest = min(part.unit for part in amount.parts)
-    if exact or finest <= Grain.WEEKEND:
+    on = _stepped(start.begin, amount, sign)
+    if not isinstance(origin, Anchor) and start.grain is Grain.DAY:
         return cal.day(on)
-    years = amount.parts[0].count if len(amount.parts) == 1 and finest is Grain.YEAR else 1
-    if finest is Grain.YEAR and years and years < 2:
-        finest = Grain.MONTH
-    return cal.containing(finest, on)
+    return cal.containing(max(_grain(amount), start.grain), on)
+
+
+def _start(amount: Amount, sign: int, origin: Anchor | Expression, scene: Scene) -> Period | None:
+    today = cal.day(scene.published) if scene.published else None
+    if not isinstance(origin, Anchor):
+        return _place(origin, scene)
+    told = scene.last(amount.parts[-1].unit) if origin is Anchor.THEN else today
+    planned = told and today and not scene.frame and sign < 0 and told.begin > today.begin
+    return today if planned else told  # what is planned is no anchor for what has been
+
+
+def _stepped(on: date, amount: Amount, sign: int) -> date:
+    for part in amount.parts:
+        if part.unit >= Grain.DAY and part.count:
+            whole = int(part.count)
+            on = cal.step(on, part.unit, sign * whole)
+            on += timedelta(days=sign * round((part.count - whole) * _DAYS.get(part.unit, 1)))
+    return on
+
+
+def _grain(amount: Amount) -> Grain:
+    """How exact the day is that an amount leads to: *il y a un an* tells a month, *il y a dix ans* a year."""
+    finest = min(part.unit for part in amount.parts)
+    if finest <= Grain.WEEKEND:
+        return Grain.DAY
+    if finest is Grain.YEAR and (len(amount.parts) > 1 or (amount.parts[0].count or 0) < 2):
+        return Grain.MONTH
+    return finest
 
 
 _DAYS = {Grain.WEEK: 7, Grain.MONTH: 30, Grain.YEAR: 365}

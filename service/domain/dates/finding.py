@@ -55,6 +55,7 @@ def find_dates(
             sentence_end = words.sentence(span.start).end
         if span.start >= line_end:
             scene.frame = None if scene.news else scene.frame
+            scene.told_in_line = None
             line_end = words.text.find("\n", span.start) % (len(words.text) + 1)
         scene.direction = direction(words, span)
         value, period = evaluate(said, scene)

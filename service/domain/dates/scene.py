@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from service.domain.dates.calendar import Grain, Period
+from service.domain.dates.calendar import Grain, Period, day
 
 
 @dataclass(slots=True)
@@ -26,6 +26,7 @@ class Scene:
     told: Period | None = None
     told_day: Period | None = None
     told_in_sentence: Period | None = None
+    told_in_line: Period | None = None
     frame: int | None = None
     framed_in_sentence: bool = False
     named: dict[int, set[date]] = field(default_factory=dict)
@@ -33,19 +34,17 @@ class Scene:
     def tell(self, period: Period) -> None:
         self.told = period
         if period.grain is Grain.DAY:
-            self.told_day = self.told_in_sentence = period
+            self.told_day = self.told_in_sentence = self.told_in_line = period
 
     @property
     def looks_ahead(self) -> bool:
         """In a report, what is to come is not of the year that a passage looks back to."""
         return self.news and self.direction > 0
 
-    def base(self, unit: Grain) -> date | None:
-        """The day from which *la veille*, *l'année suivante* and their like count."""
+    def last(self, unit: Grain) -> Period | None:
+        """The period from which *la veille*, *l'année suivante* and their like count; at first, today."""
         told = self.told_day if unit < Grain.WEEK else self.told
-        if told and self.published and not self.frame and unit >= Grain.WEEK and told.begin > self.published:
-            return self.published  # what is planned is no anchor in a report
-        return told.begin if told else self.published
+        return told or (day(self.published) if self.published else None)
 
 
 def choose(candidates: Iterable[Period | None], scene: Scene, certain: int = 0) -> Period | None:

@@ -30,6 +30,8 @@ from service.domain.dates.scene import Scene
 from service.domain.dates.sharing import a_year_earlier, share
 from service.domain.model import DateType, Relation, TimeValue
 
+_NEAR = 7  # days
+
 
 def evaluate(  # noqa: C901, PLR0911 — one case for each kind
     expression: Expression, scene: Scene
@@ -116,16 +118,17 @@ def _day_of(said: TimeOfDay, scene: Scene) -> Period | None:
     elif scene.told_in_sentence or not scene.published:
         day = scene.told_in_sentence or (scene.told_day if scene.frame else None)
     else:
-        day = scene.told_day
-        if day is None or not _is_current(day, scene):
-            day = cal.day(scene.published)
+        today = cal.day(scene.published)
+        day = next((each for each in (scene.told_in_line, scene.told_day) if _fits(each, scene)), today)
     return cal.day(day.begin) if day else None
 
 
-def _is_current(day: Period, scene: Scene) -> bool:
-    """Whether a day of the passage can be the sentence's: near, and on the side of its tense."""
-    away = (day.begin - scene.published).days if scene.published else 0
-    return abs(away) < 7 and away * scene.direction >= 0
+def _fits(day: Period | None, scene: Scene) -> bool:
+    """Whether a day told before may be the sentence's: on the side of its tense, or near."""
+    if not day or not scene.published:
+        return False
+    away = (day.begin - scene.published).days
+    return away * scene.direction >= 0 and (day is scene.told_in_line or abs(away) < _NEAR)
 
 
 def _moment(amount: Amount, sign: int, scene: Scene) -> tuple[TimeValue, Period | None]:

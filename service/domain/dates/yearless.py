@@ -22,7 +22,8 @@ def calendar_day(said: CalendarDay, scene: Scene) -> Period | None:
         return _day_of_month(said, scene)
     if year := said.year or _framed_year(said, scene):
         return day_in(year, said.month, said.day)
-    base = scene.base(Grain.YEAR) if said.anchor is Anchor.THEN else scene.published
+    told = scene.last(Grain.YEAR) if said.anchor is Anchor.THEN else None
+    base = told.begin if told else scene.published
     if base and said.step:
         years = range(base.year - 1, base.year + 2)
         return beyond((day_in(y, said.month, said.day) for y in years), said.step, base)

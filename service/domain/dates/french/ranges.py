@@ -30,6 +30,11 @@ def _weekend(unit: Grain) -> Near | None:
     return Near(unit, None) if unit is Grain.WEEKEND else None
 
 
+def _until_weekend(relation: Relation, unit: Grain) -> Related | None:
+    """*jusqu'au week-end*."""
+    return Related(Near(unit, None), relation) if unit is Grain.WEEKEND else None
+
+
 def _from_day(day: int, end: Expression) -> Between:
     return Between(CalendarDay(day), end)
 
@@ -79,6 +84,7 @@ RANGES = (
     rule("range", "de begin=slashed (au|until) end=(slashed|date)", Between),
 )
 RELATIONS = (
+    rule("related", "relation unit", _until_weekend),
     rule("related", "relation le? inner=(date|period|time|bare|range|slashed)", Related),
     rule("duration", "relation amount", _for_long),
     rule("duration", "(during|en) amount", lambda amount: amount),

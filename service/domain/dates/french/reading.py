@@ -30,23 +30,23 @@ _FIRST_LETTERS = frozenset("IVXLC0123456789-–—‑‐")  # of items that no l
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The lexicon, its phrases by first word (longest first), and every word that can begin an item."""
+    """The lexicon, its phrases by their first two words (longest first), and what can begin an item."""
 
     entries: dict[str, dict[str, Any]]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
     first_words: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     entries = lexicon()
-    phrases: dict[str, list[tuple[str, ...]]] = {}
+    phrases: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for entry in entries:
-        parts = tuple(entry.split())
-        if len(parts) > 1:
-            phrases.setdefault(parts[0], []).append(parts)
-    ordered = {first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()}
-    return Vocabulary(entries, ordered, frozenset((*entries, *ordered, *CARDINALS)))
+        first, *rest = entry.split()
+        if rest:
+            phrases.setdefault((first, rest[0]), []).append((first, *rest))
+    ordered = {pair: tuple(sorted(found, key=len, reverse=True)) for pair, found in phrases.items()}
+    return Vocabulary(entries, ordered, frozenset((*entries, *(first for first, _ in ordered), *CARDINALS)))
 
 
 def read_items(words: Words) -> Iterator[list[Item]]:
@@ -116,9 +116,10 @@ def _read(  # noqa: PLR0911 — one return for each kind of word
             end = tokens[at + split].end
             return [Item(word.start, end, {"ordinal": value, "roman": None})], at + 1 + split
         return [], at + 1
-    for phrase in known.phrases.get(word.folded, ()):
+    pair = (word.folded, tokens[at + 1].folded if at + 1 < len(tokens) else "")
+    for phrase in known.phrases.get(pair, ()):
         end = at + len(phrase)
-        if end <= len(tokens) and phrase == tuple([token.folded for token in tokens[at:end]]):
+        if phrase == tuple([token.folded for token in tokens[at:end]]):
             return [Item(word.start, tokens[end - 1].end, known.entries[" ".join(phrase)])], end
     if word.folded in CARDINALS:
         number = spelled([token.folded for token in tokens[at : at + LONGEST_NUMBER]])

@@ -36,8 +36,10 @@ def settle(words: Words, span: Span, said: Expression) -> Expression:
     after = words.after(span.end, 1)
     event = after and (after[0].folded in DETERMINERS or after[0].capitalised)
     plain = words.text[span.start : span.end].endswith(("après", "avant"))
+    compared = bool(after) and after[0].folded in ("que", "qu")  # *deux jours plus tôt que prévu*
     part = said.amount.parts[-1]
-    return said.amount if (event and plain) or part.count is None or part.unit < Grain.DAY else said
+    length = (event and plain) or compared or part.count is None or part.unit < Grain.DAY
+    return said.amount if length else said
 
 
 def trim(text: str, item: Item, kind: str) -> Span:

@@ -80,6 +80,8 @@ def _before(words: tuple[Word, ...]) -> int:
             if sign == PAST and announced and distance > _SURE + 1:
                 return UNKNOWN  # *a annoncé une rencontre … samedi*: of the saying or of what is said
             return sign * (2 if distance < _SURE else 1)
+        if bare_participle and text in verbs.BEING:
+            return UNKNOWN  # *sont suspendus*
         if bare_participle and distance > 3:
             return 2 * PAST  # *les Bretons, battus samedi*
         bare_participle |= (

@@ -94,6 +94,10 @@ def _on_figure(figure: int, clock: Clock, mod: Modifier | None = None) -> Expres
     return _at(clock, CalendarDay(figure), mod=mod) if 0 < figure <= 31 else None
 
 
+def _pod_on_figure(figure: int, pod: Expression) -> Expression | None:
+    return _on(CalendarDay(figure), pod) if 0 < figure <= 31 else None
+
+
 def _every_clock(set: Every, clock: Clock) -> Every:
     """*tous les soirs à 19h30*."""
     day, _, _ = set.value.partition("T")
@@ -145,6 +149,7 @@ TIMES = (
     rule("time", "pod au hour", lambda pod, hour: _at(Clock(hour), None, pod)),
     rule("time", "part au hour", lambda part, hour: _at(Clock(hour), None, None, part)),
     rule("time", f"masculine figure {_AT} clock", _on_figure),
+    rule("time", "masculine figure pod", _pod_on_figure),
     rule("set", "set comma? au clock", _every_clock),
 )
 LONE_TIMES = (
