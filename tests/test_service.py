@@ -113,7 +113,7 @@ def test_a_text_too_short_to_tell_is_taken_as_french(live: RunningService) -> No
 
 def test_a_page_is_read_with_offsets_into_its_article(live: RunningService) -> None:
     body = "<p>Le président Macron se rendra jeudi à Genève, a annoncé l'Élysée dans un communiqué.</p>" * 4
-    page = f"<html><head><title>Visite</title></head><body><nav>Menu</nav><article>{body}</article></body></html>"
+    page = f"<html><head><title>Visite</title></head><body><nav>Menu</nav><main>{body}</main></body></html>"
     status, answer = ask(live, "/v1/analyze", {"html": page, "published_at": "2024-05-14"})
     assert status == 200
     text = answer["article"]["text"]

@@ -14,7 +14,7 @@ from service.domain.boilerplate import BoilerplatePhrases, find_zones
 from service.domain.model import ZoneKind
 
 BODY = (
-    "Le conseil municipal a voté jeudi soir la rénovation du pont, fermé depuis l'hiver dernier aux voitures.\n\n"
+    "Le conseil municipal a voté jeudi soir la rénovation du pont, fermé aux voitures depuis l'hiver.\n\n"
     "Les travaux commenceront en mai et coûteront deux millions d'euros, a précisé la maire devant la presse."
 )
 
