@@ -95,6 +95,8 @@ def _weekday(said: Weekday, scene: Scene) -> Period | None:  # noqa: PLR0911 —
         return cal.day(named.pop())
     if said.step == 0 and not scene.direction:  # *ce jeudi* is the nearest one
         return cal.day(after if (after - base) < (base - before) else before)
+    if not scene.direction and scene.told_in_line and scene.told_in_line.begin > base:
+        return cal.day(cal.weekday_near(scene.told_in_line.begin, said.weekday, 1))  # a programme
     told = scene.told_in_sentence
     if scene.direction > 0 and after == base and told and told.begin > base:
         after += 7 * DAY  # *lundi et mardi* said on a Tuesday

@@ -45,3 +45,5 @@ FUNCTION_WORDS = frozenset(
 )
 TITLES = frozenset("dr m me mlle mme mr".split())
 ARTICLES = frozenset("au autre aux ce cet d des deux du grand l le les notre premier son trois un".split())
+# feasts that are common nouns when they are not written with a capital
+COMMON_NOUNS = frozenset(("ascension", "assomption", "épiphanie"))

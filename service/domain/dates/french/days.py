@@ -182,7 +182,7 @@ ATOMS = (
     rule("period", f"le? code=season {_STEP}", Season),
     rule("period", "(anno|en) year", lambda year: Era(Grain.YEAR, year)),
     rule("bare", "bare_year", lambda bare_year: Era(Grain.YEAR, bare_year)),
-    rule("period", "(au|de|_=before|_=relation) le? reopening", lambda: _month(9)),
+    rule("period", "le reopening", lambda: _month(9)),
     rule("period", "reopening year", lambda year: _month(9, year)),
     rule("period", "this reopening", lambda this: _month(9, None, this)),
     rule("date", "name=feast (de? year)?", Feast),

@@ -62,7 +62,7 @@ def _for_hours(amount: Amount) -> Amount | None:
 EDGES = (
     rule(
         "period",
-        "(en|au|le|au le)? edge (de le?|le|de _=this)? inner=(date|period|bare)",
+        "(en|au|le|au le)? edge (de le?|de _=this)? inner=(date|period|bare)",
         lambda edge, inner: Marked(inner, edge),
     ),
     rule("period", "(en|au|au le|le|dans le)? edge (de le?|le|de) unit", _edge_of_unit),

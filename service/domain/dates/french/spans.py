@@ -13,7 +13,7 @@ from service.domain.text import Words
 
 # articles and prepositions that a mention leaves out
 _LEAD = re.compile(
-    r"(?:à partir (?:du |de la |de l['’]|de |d['’])|à compter (?:du|de) |il est |c['’]est "
+    r"(?:[àa] partir (?:du |de la |de l['’]|de |d['’])|[àa] compter (?:du|de) |il est |c['’]est "
     r"|d['’]ici (?:à |au )?"
     r"|jusqu['’](?:au|à|en) "
     r"|(?:le|la|les|du|des|de|au|aux|à|en|dès|depuis|entre|avant|après|comme|sauf|pour|vers)\s+"

@@ -58,6 +58,8 @@ def is_trap(  # noqa: C901, PLR0911 — one case for each kind
             return words.text[span.start : span.end] == "Midi"
         case Numbered(Grain.MONTH, 3, None, None):
             return _is_a_name(words, span, before, after) or _is_the_planet(words, span, before)
+        case Feast() if words.text[span.start : span.end] in contexts.COMMON_NOUNS:
+            return True
         case Numbered(Grain.MONTH, _, None, None) | Weekday() | Feast(_, None):
             return _is_a_name(words, span, before, after)
         case _:
@@ -156,7 +158,11 @@ def _counts_things(year: int, before: tuple[Word, ...], after: tuple[Word, ...])
     following = after[0]
     if following.folded in contexts.MEASURES:
         return True
-    plural = following.folded.endswith(("s", "x")) and following.folded not in contexts.FUNCTION_WORDS
+    plural = (
+        len(following.folded) > 2
+        and following.folded.endswith(("s", "x"))
+        and following.folded not in contexts.FUNCTION_WORDS
+    )
     return following.text[0].islower() and plural
 
 

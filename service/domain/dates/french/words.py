@@ -139,7 +139,7 @@ FEASTS = {
     "easter": "paques, dimanche de paques",
     "easter_monday": "lundi de paques",
     "good_friday": "vendredi saint",
-    "palm_sunday": "dimanche des rameaux, rameaux",
+    "palm_sunday": "dimanche des rameaux",
     "ascension": "ascension, jeudi de l ascension",
     "pentecost": "pentecote, dimanche de pentecote",
     "whit_monday": "lundi de pentecote",
