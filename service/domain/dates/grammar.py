@@ -85,9 +85,8 @@ class Grammar:
         index: dict[str, list[_Compiled]] = {}
         for each in layer:
             compiled = self._compile(each)
-            for symbol in self._symbols.values():
-                if _begins(compiled.pattern.pattern, symbol):
-                    index.setdefault(symbol, []).append(compiled)
+            for symbol in sorted(_first_symbols(compiled.pattern.pattern)):
+                index.setdefault(symbol, []).append(compiled)
         starts = re.compile(f"[{''.join(index)}]")
         return _Layer({symbol: tuple(rules) for symbol, rules in index.items()}, starts)
 
@@ -114,14 +113,14 @@ class Grammar:
         """Rewrites neighbouring items through all layers."""
         symbols = "".join([self._symbols[frozenset(item.readings)] for item in items])
         for layer in self._layers:
-            items, symbols = self._apply(layer, items, symbols)
+            if begin := layer.starts.search(symbols):
+                items, symbols = self._apply(layer, items, symbols, begin)
         return items
 
-    def _apply(self, layer: _Layer, items: list[Item], symbols: str) -> tuple[list[Item], str]:
+    def _apply(
+        self, layer: _Layer, items: list[Item], symbols: str, begin: re.Match[str] | None
+    ) -> tuple[list[Item], str]:
         """One layer over the items; only where a rule can begin is anything tried."""
-        begin = layer.starts.search(symbols)
-        if not begin:
-            return items, symbols
         done: list[Item] = []
         marks: list[str] = []
         at = 0
@@ -178,36 +177,30 @@ def _build(compiled: _Compiled, items: list[Item], match: re.Match[str]) -> Sequ
     return (Item(matched[0].start, matched[-1].end, readings),)
 
 
-def _begins(pattern: str, symbol: str) -> bool:
-    """Whether a match can begin with the symbol: walks over what may be left out at the start."""
-    depth_open: list[bool] = []
+def _first_symbols(pattern: str) -> set[str]:
+    """The symbols that a match can begin with: walks over what may be left out at the start."""
+    found: set[str] = set()
+    outer: list[bool] = []  # for each open group, whether its start can be reached
     at, reachable = 0, True
     while at < len(pattern):
-        if pattern.startswith("([", at):
-            end = pattern.index("])", at)
-            if reachable and symbol in pattern[at + 2 : end]:
-                return True
-            at = end + 2
-            optional = pattern[at : at + 1] == "?"
-            reachable = reachable and optional
-            at += optional
-        elif pattern.startswith("(?!", at):
+        if pattern.startswith("(?!", at):
             at = pattern.index("])", at) + 2
         elif pattern.startswith("(?:", at):
-            depth_open.append(reachable)
+            outer.append(reachable)
             at += 3
+        elif pattern.startswith("([", at):
+            end = pattern.index("])", at)
+            if reachable:
+                found.update(pattern[at + 2 : end])
+            at = end + 2
+            reachable = reachable and pattern.startswith("?", at)
         elif pattern[at] == "|":
-            # another branch: as reachable as the group's start; that one branch can be empty is not allowed
-            reachable = depth_open[-1] if depth_open else True
+            reachable = outer[-1] if outer else True
             at += 1
         elif pattern[at] == ")":
-            before = depth_open.pop()
+            before = outer.pop()
             at += 1
-            optional = pattern[at : at + 1] == "?"
-            repeat = pattern[at : at + 1] == "{"
-            if optional or (repeat and pattern[at + 1] == "0"):
-                reachable = before
-            at += pattern[at:].index("}") + 1 if repeat else optional
+            reachable = reachable or (before and pattern.startswith(("?", "{0"), at))
         else:
             at += 1
-    return False
+    return found

@@ -21,6 +21,7 @@ _TELLING = frozenset(
     "unit oclock weekday weekdays short_weekday month short_month season near that feast reopening part parts"
     " daytime noon clock date time year figure slashed slashed_month periodical vague dozen".split()
 )
+_DOTTED = frozenset(("short_month", "short_weekday"))
 _ELIDED = frozenset("smjtnc")  # *s'est* has no seconds
 _APOSTROPHES = frozenset(APOSTROPHES)
 _ORDINAL_ENDINGS = frozenset(("e", "è", "er", "ème"))
@@ -72,7 +73,7 @@ def read_items(words: Words) -> Iterator[list[Item]]:
             at += 1
         if items:
             run += items
-            telling = telling or any(not _TELLING.isdisjoint(item.readings) for item in items)
+            telling = telling or not _TELLING.isdisjoint(items[0].readings) or len(items) > 1
         elif run:
             if telling:
                 yield run
@@ -126,9 +127,11 @@ def _read(  # noqa: PLR0911 — one return for each kind of word
         if number:
             items, after = _read_number(tokens, at, *number, known.entries.get(key, {}))
             return _with_dot(items, tokens, after)
-    if key in known.entries:
-        return _with_dot([Item(word.start, word.end, known.entries[key])], tokens, at + 1)
-    return [], at + 1
+    readings = known.entries.get(key)
+    if readings is None:
+        return [], at + 1
+    items = [Item(word.start, word.end, readings)]
+    return (items, at + 1) if _DOTTED.isdisjoint(readings) else _with_dot(items, tokens, at + 1)
 
 
 def _read_figures(text: str, tokens: list[Word], at: int, known: Vocabulary) -> tuple[list[Item], int]:
@@ -161,7 +164,7 @@ def _read_number(
 def _with_dot(items: list[Item], tokens: list[Word], at: int) -> tuple[list[Item], int]:
     """The items, and the full stop of an abbreviation."""
     last = items[-1]
-    if at < len(tokens) and last.readings.keys() & {"short_month", "short_weekday"}:
+    if at < len(tokens) and not _DOTTED.isdisjoint(last.readings):
         stop = tokens[at]
         if stop.text == "." and stop.start == last.end:
             return [*items, Item(stop.start, stop.end, {"dot": None})], at + 1
