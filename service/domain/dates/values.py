@@ -31,6 +31,7 @@ from service.domain.dates.sharing import a_year_earlier, share
 from service.domain.model import DateType, Relation, TimeValue
 
 _NEAR = 7  # days
+_SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600, Grain.DAY: 86400}
 
 
 def evaluate(  # noqa: C901, PLR0911 — one case for each kind
@@ -132,15 +133,21 @@ def _fits(day: Period | None, scene: Scene) -> bool:
 
 
 def _moment(amount: Amount, sign: int, scene: Scene) -> tuple[TimeValue, Period | None]:
-    if not scene.moment or any(part.count is None for part in amount.parts):
-        return TimeValue(DateType.TIME, None), None
-    seconds = {Grain.HOUR: 3600, Grain.MINUTE: 60, Grain.SECOND: 1, Grain.DAY: 86400}
-    length = sum((part.count or 0) * seconds.get(part.unit, 0) for part in amount.parts)
-    at = scene.moment + timedelta(seconds=sign * length)
+    """*il y a deux heures*: a moment when that of publication is known, else whole days or a mere length."""
+    length = timedelta(seconds=sum((part.count or 0) * _SECONDS.get(part.unit, 0) for part in amount.parts))
+    if not scene.moment:
+        if scene.published and not length % cal.DAY:
+            return _valued(cal.day(scene.published + sign * length))
+        return TimeValue(DateType.DURATION, iso_duration(amount), amount.mod), None
+    at = scene.moment + sign * length
     day = cal.day(at.date())
     fine = any(part.unit is Grain.SECOND for part in amount.parts)
     value = at.strftime("%Y-%m-%dT%H:%M:%S" if fine else "%Y-%m-%dT%H:%M")
     return TimeValue(DateType.TIME, value, begin=day.begin, end=day.end), day
+
+
+def _valued(period: Period) -> tuple[TimeValue, Period]:
+    return _of(period), period
 
 
 def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:

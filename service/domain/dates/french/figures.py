@@ -33,6 +33,7 @@ _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})")
 _ORDINAL = re.compile(r"(\d{1,3})(?:er|re|ère|e|è|ème|eme|ième|nd|nde)")
 _SPLIT_ORDINAL = re.compile(r"(\d{1,2}) (?:er|re|ère|e|è|ème)\b")
+_CLIPPED_YEAR = re.compile(r"(?:[\s(]|^)['’‘](\d\d)")  # '98
 _FIGURE_WORD = re.compile(r"(\d+)([^\W\d_]+)")
 _SEASON = re.compile(r"([12]\d{3})([/-])([12]\d{3}|\d{2})")
 _RANGE = re.compile(r"([\w/:.]+)-([\w/:.]+)")
@@ -53,6 +54,8 @@ def read_figures(text: str, start: int, entries: Mapping[str, Mapping[str, Any]]
     if cluster is None:
         raise ValueError(f"No figure stands at {start}.")
     end = cluster.end()
+    if year := _CLIPPED_YEAR.fullmatch(text, max(0, start - 2), end):
+        return [Item(start - 1, end, dict.fromkeys(("year", "bare_year"), full_year(int(year[1]))))], end
     if _attached(text, start) or _MONEY.match(text, end):
         return [], end
     if split := _SPLIT_ORDINAL.match(text, start):
@@ -235,4 +238,7 @@ def possible_readings() -> set[frozenset[str]]:
         "30/02/2016",
     ]
     texts += ["2016-11-12T10:00", "14h00"]
-    return {frozenset(_read_one(text)) for text in texts} | {frozenset({"number"})}
+    return {frozenset(_read_one(text)) for text in texts} | {
+        frozenset({"number"}),
+        frozenset({"year", "bare_year"}),
+    }

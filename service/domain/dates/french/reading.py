@@ -96,7 +96,7 @@ def _tokens(words: Words) -> list[Word]:
 def _joins(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if text[at] in APOSTROPHES:
-        return before.isalpha()
+        return before.isalpha() or after.isdecimal()
     return before.isalnum() and after.isalnum() and not (before.isdigit() and after.isdigit())
 
 
