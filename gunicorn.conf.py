@@ -5,14 +5,18 @@ SQLite are opened after the fork. Threads let health checks be answered while th
 """
 
 import os
+import sys
 
 from gunicorn.http import message
 
-from service.settings import from_environment
+from service.settings import InvalidSetting, from_environment
 
-_settings = from_environment(os.environ)
+try:
+    _settings = from_environment(os.environ)
+except InvalidSetting as error:
+    sys.exit(f"Error: {error}")  # any other exception would be told by a trace
 
-wsgi_app = "service.app:create_app()"
+wsgi_app = "service.cli:load_app()"
 bind = (
     f"[{_settings.host}]:{_settings.port}" if ":" in _settings.host else f"{_settings.host}:{_settings.port}"
 )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 import service
+from bench.service import ROOT
 from service.cli import main
 from tests.conftest import GAZETTEER
 
@@ -63,3 +67,43 @@ def test_what_is_wrong_is_one_sentence(cli: CliRunner, monkeypatch: pytest.Monke
     assert done.exit_code == 1
     assert done.output.startswith("Error: ")
     assert "Traceback" not in done.output
+
+
+def test_a_gazetteer_that_cannot_be_written_is_told_by_its_setting(
+    cli: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = "/dev/null/gazetteer.sqlite"
+    monkeypatch.setenv("GAZETTEER_PATH", path)
+    done = cli.invoke(main, ["gazetteer", "build"])
+    assert (done.exit_code, done.output.count("\n")) == (1, 1)
+    assert done.output.startswith(f"Error: GAZETTEER_PATH={path} cannot be written: ")
+
+
+def test_serving_needs_the_folder_with_the_settings_of_gunicorn(
+    cli: CliRunner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = cli.invoke(main, ["serve"])
+    assert done.exit_code == 1
+    assert "gunicorn.conf.py" in done.output
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        ("PORT", "abc", "PORT=abc is refused"),
+        ("GAZETTEER_PATH", "no/such/file.sqlite", "gazette gazetteer build"),
+    ],
+)
+def test_a_start_that_fails_is_told_in_a_sentence(variable: str, value: str, told: str) -> None:
+    command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py"]
+    environment = {**os.environ, variable: value}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_commands_that_read_no_text_do_not_import_the_model() -> None:
+    program = "import sys, service.cli; sys.exit('spacy' in sys.modules)"
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)

@@ -73,10 +73,16 @@ class SqlArticleStore:
 
 
 def open_articles(url: str) -> SqlArticleStore:
-    """The store at a SQLAlchemy URL, made when it is new. Raises `Unavailable`."""
-    engine = _engine(url)
-    store = SqlArticleStore(engine)
-    store.create()
+    """The store at a SQLAlchemy URL, made when it is new.
+
+    Raises `Unavailable`, here with the cause, since it is the operator who reads it.
+    """
+    try:
+        engine = _engine(url)
+        store = SqlArticleStore(engine)
+        store.create()
+    except Unavailable as error:
+        raise Unavailable(error.part, f"{error} {_cause(error)}".strip()) from error
     if engine.dialect.name != "sqlite":
         engine.dispose()  # workers that are forked from here must not share a connection
     return store
@@ -137,6 +143,13 @@ def _upsert(dialect: str, values: dict[str, str | None]) -> Insert:
             .on_conflict_do_update(_ARTICLES.primary_key, set_=values)
         )
     return sqlite.insert(_ARTICLES).values(values).on_conflict_do_update(index_elements=["id"], set_=values)
+
+
+def _cause(error: Unavailable) -> str:
+    """What the driver or the system says, without SQLAlchemy's statement and links."""
+    cause = error.__cause__
+    told = getattr(cause, "orig", None) or cause
+    return f"(ARTICLES_URL: {told})" if told else ""
 
 
 @contextmanager

@@ -16,8 +16,6 @@ from service.settings import Settings
 from service.web.contract import add_calls
 from service.web.desk import EXTENSION, Analyze, Desk
 from service.web.offsets import OffsetUnit
-
-# from service.web.pages import add_pages
 from service.web.pages import add_pages
 from service.web.problems import catch_errors
 from service.web.schemas.analysis import AnalysisSchema

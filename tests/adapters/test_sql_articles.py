@@ -120,10 +120,20 @@ def test_a_store_without_its_table_is_unavailable() -> None:
         assert raised.value.part == "articles"
 
 
-@pytest.mark.parametrize("url", ["nonsense", "mysql://localhost/articles", "sqlite:////dev/null/articles"])
-def test_a_store_that_cannot_be_opened_is_unavailable(url: str) -> None:
-    with pytest.raises(Unavailable):
+@pytest.mark.parametrize(
+    ("url", "cause"),
+    [
+        ("nonsense", "Could not parse"),
+        ("mysql://localhost/articles", "mysql is not served; sqlite, postgresql are"),
+        ("postgresql+nonsense://name:secret@localhost/articles", "nonsense"),
+        ("sqlite:////dev/null/articles", "/dev/null"),
+        ("sqlite:////dev/null", "unable to open|not a database|disk I/O|readonly"),
+    ],
+)
+def test_a_store_that_cannot_be_opened_is_unavailable_with_the_cause(url: str, cause: str) -> None:
+    with pytest.raises(Unavailable, match=cause) as raised:
         open_articles(url)
+    assert "secret" not in str(raised.value)
 
 
 def test_a_file_that_is_no_database_is_unavailable(tmp_path: Path) -> None:
