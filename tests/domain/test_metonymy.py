@@ -21,10 +21,12 @@ CAPITALS = frozenset(
     fold(name)
     for name in (
         "La Havane",
+        "Abou Dhabi",
+        "Addis-Abeba",
         *"""
-        Alger Ankara Athènes Bamako Bangui Belgrade Berlin Beyrouth Bogota Brasilia Bruxelles Budapest
-        Caire Canberra Colombo Dakar Damas Dublin Islamabad Kaboul Kiev Kinshasa Lima Lisbonne Londres
-        Madrid Minsk Moscou Nairobi Niamey Paris Port-au-Prince Pristina Pékin Quito Rabat Riyad Rome
+        Alger Ankara Asmara Athènes Bakou Bamako Bangui Belgrade Berlin Beyrouth Bogota Brasilia Bruxelles Budapest
+        Caire Canberra Colombo Dakar Damas Doha Dublin Erevan Islamabad Kaboul Khartoum Kiev Kinshasa Lima Lisbonne Londres
+        Madrid Minsk Moscou Nairobi Niamey Paris Port-au-Prince Prague Pristina Pékin Quito Rabat Riyad Rome
         Santiago Sarajevo Skopje Séoul Tbilissi Tokyo Tunis Téhéran Varsovie Vienne Washington
         """.split(),
     )

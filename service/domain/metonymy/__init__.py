@@ -5,5 +5,6 @@ and verbs of address before the name, at coordination, and at the marks of sport
 """
 
 from service.domain.metonymy.usages import decide_usages
+from service.domain.metonymy.verdict import POWER, TEAM
 
-__all__ = ["decide_usages"]
+__all__ = ["POWER", "TEAM", "decide_usages"]

@@ -121,8 +121,12 @@ ENDINGS = {
     "elire": "elit elisent elisait elira eliront elu elue elus elues elire elisant elut",
     "ire": "it isent isait isaient ira iront irait iraient ite its ites ire isant irent",
     "dre": "d dent dait daient dra dront drait draient du due dus dues dre dant dit dirent de",
-    "ger": "ge gent geait geaient gera geront gerait geraient gea gerent ger geant gee ges gees",
-    "er": "e ent ait aient era eront erait eraient a erent er ant ee es ees",
+    "voyer": """
+        voie voient voyait voyaient verra verront verrait verraient voya voyerent voyer voyant voyee
+        voyes voyees voyons
+    """,
+    "ger": "ge gent geait geaient gera geront gerait geraient gea gerent ger geant gee ges gees geons",
+    "er": "e ent ait aient era eront erait eraient a erent er ant ee es ees ons",
     "ir": "it issent issait issaient ira iront irait iraient i ie is ies ir issant irent isse",
 }
 
@@ -136,7 +140,5 @@ SECOND_RADICALS = {
     "appuyer": "appui",
     "deployer": "deploi",
     "octroyer": "octroi",
-    "envoyer": "envoi",
-    "renvoyer": "renvoi",
     "payer": "pai",
 }

@@ -28,39 +28,48 @@ SAYING = """
 
 # What a government, a team or an institution does.
 ACTING = """
-    abandonner abattre abolir accelerer accepter accorder accroitre acheter achever acquerir activer
-    adherer adopter affronter agir aider aligner alimenter allouer ambitionner amender amorcer annexer
-    annuler appliquer apporter appuyer armer arracher arreter assumer atermoyer attaquer attendre
-    attribuer augmenter autoriser avancer baisser bannir battre bloquer bombarder boycotter briguer
-    ceder cesser changer chercher choisir coiffer collaborer commander commencer communiquer compenser
-    conclure concurrencer conduire conquerir conserver consulter continuer contraindre contribuer
-    controler convaincre cooperer coordonner couper creer debattre debloquer decerner decrocher defendre
-    defier delivrer demanteler demarrer depecher depenser deployer desavouer detacher developper
-    deverser diffuser diligenter diriger discuter dissuader distribuer dominer donner doter durcir
-    ecarter echanger echouer ecouter ecraser edicter effectuer efforcer egaliser elaborer elargir
-    eliminer emprunter encaisser encourager endosser engager enqueter enterrer entreprendre entretenir
-    envahir envoyer equiper espionner etendre etudier evacuer eviter examiner executer exercer expedier
-    experimenter exploiter explorer exporter expulser fabriquer faciliter faire favoriser fermer
-    financer finir fixer forcer former fournir franchir frapper freiner gagner garantir garder geler
-    gerer gouverner gracier heriter hisser impliquer importer imposer incarner inciter incliner
-    incorporer indemniser infliger influencer inquieter inscrire instaurer instituer instrumentaliser
-    intensifier intercepter interpeller interroger intervenir introduire investir jeter jouer juger
-    lancer larguer laver legaliser legiferer lever liberer limiter livrer lutter maintenir manifester
-    manipuler manoeuvrer marquer marteler masser mediter menager mener mettre miser mobiliser moderniser
-    modifier monnayer multiplier nationaliser negliger negocier nommer normaliser nouer obeir obliger
-    obtenir occuper octroyer oeuvrer offrir orchestrer organiser orienter oublier ouvrir pactiser
-    paralyser parrainer participer parvenir patienter payer peser piloter plafonner pointer positionner
-    poursuivre pousser pratiquer prendre preparer presenter preserver preter prevoir priver privilegier
-    proceder profiter prolonger prouver provoquer publier punir racheter rallier ramener rapatrier
-    rapprocher rassurer reagir rebondir rechercher recompenser recourir recruter recuperer redouter
-    reduire reexaminer regagner regarder regler reguler rehausser rejoindre relancer relever remettre
-    remplacer remporter rencontrer renforcer renoncer renouer renouveler renvoyer reparer reporter
-    repousser reprendre resilier resister resoudre respecter restituer restreindre retablir retarder
-    retenir retirer reunir reussir revendiquer revoquer riposter risquer rompre rouvrir sacrifier saisir
-    sanctionner sauver securiser serrer servir signer solliciter songer sortir soumettre souscrire
-    soutenir stopper subventionner supprimer surveiller suspendre taxer tendre tenir tenter terminer
-    tester tirer tolerer torpiller tourner trancher transferer transmettre traquer travailler troubler
-    user utiliser valoriser vegetaliser veiller vendre verbaliser verser violer
+    abandonner abattre abolir abroger accelerer accepter accorder accroitre acheter achever acquerir
+    activer adherer adopter affronter agir aider aligner alimenter allouer ambitionner amender amorcer
+    annexer annuler appliquer apporter appuyer armer arracher arreter assumer astreindre atermoyer
+    attaquer attendre attribuer augmenter autoriser avancer bafouer baisser bannir battre bloquer
+    bombarder bouder boycotter brader briguer ceder censurer cesser changer chercher choisir coiffer
+    collaborer coloniser combattre commander commencer communiquer compenser conclure concurrencer
+    conduire conquerir consentir conserver consulter continuer contraindre contribuer controler
+    convaincre convoiter cooperer coordonner couper courtiser creer debattre debloquer decerner
+    decrocher dedaigner defendre defier delivrer demanteler demarrer denier depecher depenser deployer
+    desarmer desavouer designer detacher detenir detruire devaluer developper deverser diffuser
+    diligenter diriger discuter dissoudre dissuader distribuer dominer donner doter durcir ecarter
+    echanger echouer ecouter ecraser edicter effectuer efforcer egaliser elaborer elargir eliminer
+    embaucher emprisonner emprunter encaisser encourager endosser enfreindre engager enqueter enrichir
+    enterrer entreprendre entretenir envahir envoyer epauler epouser equiper eradiquer espionner
+    etendre etudier evacuer eviter examiner exclure executer exercer expedier experimenter exploiter
+    explorer exporter expulser extrader fabriquer faciliter faire favoriser fermer financer finir
+    fixer forcer former fournir franchir frapper freiner gagner garantir garder geler gerer gouverner
+    gracier heriter hisser honorer ignorer impliquer importer imposer incarcerer incarner inciter
+    incliner incorporer indemniser infiltrer infliger influencer innover inquieter inscrire instaurer
+    instituer instrumentaliser insulter intensifier intercepter interpeller interroger intervenir
+    introduire investir jalouser jeter jouer juger lancer larguer laver legaliser legiferer lever
+    liberaliser liberer limiter limoger livrer lutter maintenir manifester manipuler manoeuvrer
+    marquer marteler masser mediter menager mener mepriser mettre militer miser mobiliser moderniser
+    modifier monnayer multiplier museler nationaliser negliger negocier neutraliser nommer normaliser
+    nouer obeir obliger obtemperer obtenir occuper octroyer oeuvrer offrir omettre orchestrer
+    organiser orienter oublier outrepasser ouvrir pactiser paralyser parapher parier parrainer
+    participer parvenir patienter patrouiller payer penaliser persecuter peser piloter plafonner
+    planifier plebisciter pointer positionner poursuivre pousser pratiquer prendre preparer presenter
+    preserver preter prevoir priver privilegier proceder profiter prohiber prolonger prouver provoquer
+    publier punir purger racheter rallier ramener rapatrier rapprocher rassurer reagir rearmer
+    rebondir rechercher recompenser reconcilier reconquerir reconstruire recourir recruter recuperer
+    redouter reduire reexaminer reformer refuter regagner regarder regler regulariser reguler
+    rehausser rejoindre relacher relancer relever rembourser remettre remplacer remporter rencontrer
+    renflouer renforcer renier renoncer renouer renouveler renvoyer reparer reporter repousser
+    reprendre reprimer requerir resilier resister resoudre respecter restituer restreindre
+    restructurer retablir retarder retenir retirer retroceder reunir reussir revendiquer revoquer
+    riposter risquer rompre rouvrir saboter sacrifier saisir sanctionner sauver securiser
+    serrer servir signer snober solliciter songer sortir soumettre souscrire soutenir stopper
+    subventionner superviser supprimer surveiller suspendre tacler taxer tendre tenir tenter terminer
+    tester tirer tolerer torpiller tourner trancher transferer transmettre traquer travailler troquer
+    troubler user utiliser vacciner valoriser vegetaliser veiller vendre verbaliser verrouiller verser
+    violer
 """
 
 # What a territory, its people or its weather goes through: no power acts.
@@ -82,20 +91,23 @@ LAND_DOING = """
 """
 
 # Of a place only with *se*: *se trouve au sud*; *trouve son compte* is no place.
-REFLEXIVELY_UNDERGOING = "trouver appeler nommer"
+REFLEXIVELY_UNDERGOING = """
+    appeler couvrir depeupler embraser enfoncer enliser etendre eteindre nommer rechauffer relever
+    remettre situer trouver vider
+"""
 
 # The object of these is somebody addressed, blamed, courted or fought: not a stretch of land.
 ADDRESSING = """
-    accuser affaiblir affronter agacer aider alerter amadouer amener appeler associer attirer avertir
-    battre blamer braver calmer choquer compromettre condamner considerer consulter contacter
-    contraindre convaincre courroucer courtiser critiquer defier denoncer desavouer discrediter
-    disculper dissuader effrayer embarrasser empecher encourager engager epingler exasperer exclure
-    excuser exhorter feliciter forcer froisser fustiger humilier impliquer imputer inciter incriminer
-    indisposer informer inquieter interpeller interroger inviter irriter isoler juger laisser lier
-    mecontenter menacer menager obliger opposer persuader poursuivre pousser presser prevenir prier
-    priver provoquer punir rabrouer rallier ramener rassurer regrouper remercier rencontrer reunir
-    saluer sanctionner seduire sermonner solliciter sommer soulager soupconner soutenir supplier
-    surprendre suspecter tancer taxer vaincre vexer vilipender
+    accuser affaiblir affronter agacer aider alerter amadouer amener appeler associer attirer
+    autoriser avertir battre blamer braver calmer choquer compromettre condamner conjurer considerer
+    consulter contacter contraindre convaincre convier courroucer courtiser critiquer defier denoncer
+    desavouer discrediter disculper dissuader effrayer embarrasser empecher encourager engager
+    epingler exasperer exclure excuser exhorter feliciter forcer froisser fustiger humilier impliquer
+    imputer inciter incriminer indisposer informer inquieter interpeller interroger inviter irriter
+    isoler juger laisser lier mecontenter menacer menager obliger opposer persuader poursuivre pousser
+    presser prevenir prier priver provoquer punir rabrouer rallier ramener rassurer regrouper
+    remercier rencontrer reunir saluer sanctionner seduire sensibiliser sermonner solliciter sommer
+    soulager soupconner soutenir supplier surprendre suspecter tancer taxer vaincre vexer vilipender
 """
 
 # With *à*: *demande à Téhéran*, *reproche à la Chine*.
@@ -114,6 +126,20 @@ OPPOSING = """
 # In a report of sport these tell that it goes on in the place, not that a team plays.
 HOSTING = "accueillir abriter heberger organiser retenir"
 
+# The words of a speaker may end with these: *« Nous y veillerons », a réagi Tokyo*.
+QUOTING = """
+    alarmer conclure ecrire feliciter glisser indigner inquieter insurger lancer marteler poursuivre
+    reagir rejouir reprendre resumer tonner trancher
+"""
+
+# The subject of these verbs, when it is one of nature's, threatens or surprises a land, not a power.
+FORCES_OF_NATURE = _set("""
+    avalanche canicule cendres cholera crue crues cyclone deluge epidemie eruption famine feu
+    feux flammes foudre froid gel grippe guerre incendie incendies inondation inondations neige orage
+    orages ouragan pandemie penurie pluie pluies secheresse seisme seismes tempete tempetes tornade
+    tremblement tsunami typhon vague virus volcan
+""")
+
 # With *de*: *exige de Téhéran que*, *obtenu de la Chine*.
 OBTAINING = "exiger obtenir attendre reclamer"
 
@@ -127,10 +153,10 @@ HAVING = _set("a ont avait avaient aura auront aurait auraient eut eurent ait ai
 BEING = _set("est sont etait etaient sera seront serait seraient fut furent soit soient etre etant")
 # Verbs that lean on an infinitive, which then tells.
 LEANING = _set("""
-    allaient allait cesse cessent commence comptait compte comptent continue continuent devaient devait
-    devra devraient devrait devront doit doivent durent dut faut ira iront parait peut peuvent pourra
-    pourraient pourrait pourront pouvaient pouvait purent put s'apprete saura semble semblent va venait
-    viennent vient vont
+    allaient allait cesse cessent commence comptait compte comptent continue continuent devaient
+    devait devra devraient devrait devront doit doive doivent durent dut faut ira iront ose osent
+    osera parait peut peuvent pourra pourraient pourrait pourront pouvaient pouvait puisse puissent
+    purent put s'apprete saura semble semblent va venait viennent vient vont
 """)
 # Auxiliaries in the plural: the verb of two subjects.
 PLURAL = _set("ont avaient auront auraient sont etaient seront seraient vont doivent peuvent veulent")

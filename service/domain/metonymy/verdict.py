@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from service.domain.model import Usage
 
+# How the reasons of metonymic readings begin: other rooms tell a power from a team by them.
+POWER = "stands for its power"
+TEAM = "stands for its team"
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -14,11 +18,11 @@ class Verdict:
 
 
 def power(reason: str) -> Verdict:
-    return Verdict(Usage.METONYMIC, f"stands for its power: {reason}")
+    return Verdict(Usage.METONYMIC, f"{POWER}: {reason}")
 
 
 def team(reason: str) -> Verdict:
-    return Verdict(Usage.METONYMIC, f"stands for its team: {reason}")
+    return Verdict(Usage.METONYMIC, f"{TEAM}: {reason}")
 
 
 def literal(reason: str) -> Verdict:
