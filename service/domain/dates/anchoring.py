@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from service.domain.dates import calendar as cal
 from service.domain.dates.calendar import DAY, Grain, Period
@@ -26,6 +26,7 @@ from service.domain.dates.expressions import (
 )
 from service.domain.dates.feasts import feast
 from service.domain.dates.scene import Scene
+from service.domain.dates.shifting import shift
 from service.domain.dates.yearless import calendar_day, day_in, yearly
 
 
@@ -135,10 +136,8 @@ def _shifted(amount: Amount, sign: int, origin: Anchor | Expression, scene: Scen
     start = _start(amount, sign, origin, scene)
     if not start or any(part.count is None for part in amount.parts):
         return None
-    on = _stepped(start.begin, amount, sign)
-    if not isinstance(origin, Anchor) and start.grain is Grain.DAY:
-        return cal.day(on)
-    return cal.containing(max(_grain(amount), start.grain), on)
+    exact = not isinstance(origin, Anchor) and start.grain is Grain.DAY
+    return shift(start, amount, sign, exact=exact)
 
 
 def _start(amount: Amount, sign: int, origin: Anchor | Expression, scene: Scene) -> Period | None:
@@ -148,28 +147,6 @@ def _start(amount: Amount, sign: int, origin: Anchor | Expression, scene: Scene)
     told = scene.last(amount.parts[-1].unit) if origin is Anchor.THEN else today
     planned = told and today and not scene.frame and sign < 0 and told.begin > today.begin
     return today if planned else told  # what is planned is no anchor for what has been
-
-
-def _stepped(on: date, amount: Amount, sign: int) -> date:
-    for part in amount.parts:
-        if part.unit >= Grain.DAY and part.count:
-            whole = int(part.count)
-            on = cal.step(on, part.unit, sign * whole)
-            on += timedelta(days=sign * round((part.count - whole) * _DAYS.get(part.unit, 1)))
-    return on
-
-
-def _grain(amount: Amount) -> Grain:
-    """How exact the day is that an amount leads to: *il y a un an* tells a month, *il y a dix ans* a year."""
-    finest = min(part.unit for part in amount.parts)
-    if finest <= Grain.WEEKEND:
-        return Grain.DAY
-    if finest is Grain.YEAR and (len(amount.parts) > 1 or (amount.parts[0].count or 0) < 2):
-        return Grain.MONTH
-    return finest
-
-
-_DAYS = {Grain.WEEK: 7, Grain.MONTH: 30, Grain.YEAR: 365}
 
 
 def _nth(said: Nth, scene: Scene) -> Period | None:

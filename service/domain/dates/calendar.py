@@ -1,6 +1,7 @@
 """Calendar arithmetic without words: periods of whole days, their neighbours and their TIMEX3 values.
 
 Months are real months, weeks are ISO 8601 weeks (Monday first), nothing asks the machine for the time.
+One file, though a little long, since all of it is the same kind of arithmetic.
 """
 
 from __future__ import annotations

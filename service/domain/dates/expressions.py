@@ -2,6 +2,7 @@
 
 A grammar makes these from words, `anchoring` resolves them. `step` counts units from the anchor: -1 is
 *dernier*, 0 *ce*, 1 *prochain*; `None` leaves past or future to the sentence.
+One file, though a little long: a language is read on one page.
 """
 
 from __future__ import annotations

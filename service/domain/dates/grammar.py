@@ -16,41 +16,15 @@ a short string. Shapes have no unbounded repetition: every layer takes time line
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
-Readings = Mapping[str, Any]
+from service.domain.dates.rules import Item, Rule
 
 _TOKEN = re.compile(r"!(?P<not>\w+)|(?:(?P<label>\w+)=)?(?P<kind>\w+)|(?P<mark>[()|?]|\{\d,\d\})|\s+")
 _LABELLED_GROUP = re.compile(r"(\w+)=\(([\w|]+)\)")
 _FIRST_SYMBOL = 0x4E00
-
-
-class Item(NamedTuple):
-    """A stretch of text and how it can be read: kind → value (`None` for words without a value)."""
-
-    start: int
-    end: int
-    readings: Readings
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """`shape` becomes an item of `kinds`; `build` gets the values of the shape's tokens by label.
-
-    With one kind `build` returns its value, with several a tuple; `None` refuses the match. A tuple of
-    `Item` replaces the match by several items (lists of days).
-    """
-
-    kinds: tuple[str, ...]
-    shape: str
-    build: Callable[..., Any]
-    whole: bool = False  # build gets the matched items instead of labelled values
-
-
-def rule(kinds: str, shape: str, build: Callable[..., Any], *, whole: bool = False) -> Rule:
-    return Rule(tuple(kinds.split()), shape, build, whole)
 
 
 @dataclass(frozen=True, slots=True)

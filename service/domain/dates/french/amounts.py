@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import Amount, Clock, Quantity
-from service.domain.dates.grammar import rule
+from service.domain.dates.rules import rule
 from service.domain.model import Modifier
 
 _FINER = {Grain.HALF: (6, Grain.MONTH), Grain.QUARTER: (3, Grain.MONTH), Grain.FORTNIGHT: (15, Grain.DAY)}

@@ -6,21 +6,15 @@ from dataclasses import replace
 
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import (
-    Amount,
     Anchor,
     Between,
     CalendarDay,
     Era,
     Feast,
-    Near,
     Numbered,
     Season,
-    Shifted,
-    Stretch,
-    Weekday,
 )
-from service.domain.dates.french.amounts import amount_of
-from service.domain.dates.grammar import Item, rule
+from service.domain.dates.rules import Item, rule
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NUMBERED = {Grain.QUARTER: 4, Grain.HALF: 2}
@@ -95,63 +89,7 @@ def _ordinal_unit(ordinal: int, unit: Grain, year: int | None = None) -> Numbere
     return Numbered(unit, ordinal, year) if 1 <= ordinal <= _NUMBERED.get(unit, 0) else None
 
 
-def _near(unit: Grain, side: int) -> Near | None:
-    return Near(unit, side) if unit >= Grain.DAY else None
-
-
-def _then(unit: Grain, side: int = 0) -> Near | None:
-    return Near(unit, side, Anchor.THEN) if unit >= Grain.DAY else None
-
-
-def _near_or_nth(unit: Grain, side: int) -> tuple[Near, tuple[int, Grain]] | None:
-    """*la dernière semaine*: the past one, or the last of a month that follows."""
-    return (Near(unit, side), (side, unit)) if unit >= Grain.DAY else None
-
-
-def _nth_unit(ordinal: int, unit: Grain) -> tuple[int, Grain] | None:
-    return (ordinal, unit) if unit >= Grain.DAY else None
-
-
-def _stretch(unit: Grain, side: int, number: float | None = None) -> Stretch:
-    return Stretch(amount_of(number, unit), side)
-
-
-def _stretch_of(amount: Amount, side: int) -> Stretch:
-    return Stretch(amount, side)
-
-
-def _stretch_or_nth(unit: Grain, side: int, number: float) -> tuple[Stretch, tuple[int, Grain, int]]:
-    return _stretch(unit, side, number), (side, unit, int(number))
-
-
-def _in_weeks(weekday: int, number: int) -> Weekday | None:
-    """*lundi en huit*, *mardi en quinze*."""
-    weeks = {8: 1, 15: 2}.get(number)
-    return Weekday(weekday, 1, weeks=weeks) if weeks else None
-
-
-def _shift(amount: Amount, sign: int) -> Shifted:
-    return Shifted(replace(amount, mod=None), sign)
-
-
-def _ago(amount: Amount) -> Shifted:
-    return _shift(amount, -1)
-
-
-def _ahead(amount: Amount) -> Shifted:
-    return _shift(amount, 1)
-
-
-def _from_then(amount: Amount, sign: int) -> Shifted:
-    return Shifted(amount, sign, Anchor.THEN)
-
-
-def _from_then_or_event(amount: Amount, sign: int) -> tuple[Shifted, tuple[Amount, int]]:
-    """*deux jours après*, or *deux jours après Noël* when a date follows."""
-    return _from_then(amount, sign), (amount, sign)
-
-
-ATOMS = (
+DAYS = (
     rule("date", f"_=this? {_WEEKDAY}? {_DAY} {_MONTH} (de? year|comma year|year=yy)?", _day),
     rule("date", f"weekday _=(last|next) {_DAY} {_MONTH} year?", _day),
     rule("date", f"{_WEEKDAY}? {_DAY} {_MONTH} {_STEP}", _day),
@@ -187,45 +125,4 @@ ATOMS = (
     rule("period", "this reopening", lambda this: _month(9, None, this)),
     rule("date", "name=feast (de? year)?", Feast),
     rule("date", f"name=feast {_STEP}", Feast),
-    rule("date near", "near", lambda near: (near, near)),
-    rule("date", "near _=weekday", lambda near: near),
-    rule("date", "that", lambda: Near(Grain.DAY, 0, Anchor.THEN)),
-    rule("date", "weekday", Weekday),
-    rule("date", f"weekday {_STEP}", Weekday),
-    rule("date", "this weekday", lambda this, weekday: Weekday(weekday, this)),
-    rule(
-        "date",
-        "weekday step=(following|preceding)",
-        lambda weekday, step: Weekday(weekday, step, Anchor.THEN),
-    ),
-    rule("date", "weekday en (number=day)", _in_weeks),
-    rule("period", f"(le|un)? unit {_SIDE}", _near),
-    rule("period", "(le|these)? side=(lasts|nexts) unit", _stretch),
-    rule("period", "dans? (les|these) unit side=coming", _stretch),
-    rule("period nth", f"le? {_SIDE} unit", _near_or_nth),
-    rule("nth", "ordinal unit", _nth_unit),
-    rule(
-        "date nthday", "le? ordinal weekday", lambda ordinal, weekday: (Weekday(weekday), (ordinal, weekday))
-    ),
-    rule("date nthday", "le? last weekday", lambda last, weekday: (Weekday(weekday, last), (last, weekday))),
-    rule(
-        "nth",
-        "number ordinal unit",
-        lambda number, ordinal, unit: (ordinal, unit, int(number)) if ordinal == 1 else None,
-    ),
-    rule("period", "le? unit side=(following|preceding)", _then),
-    rule("period", "le? unit de side=(before|after)", _then),
-    rule("period", "this unit ci?", lambda this, unit: _near(unit, this)),
-    rule("period", "(le|_=this) same unit", _then),
-    rule("period", "_=this unit there", _then),
-    rule("period nth", f"(le|these)? number {_SIDE} unit", _stretch_or_nth),
-    rule("period nth", f"(le|these) {_SIDE} number unit", _stretch_or_nth),
-    rule("period", f"(le|these) {_SIDE} several unit", _stretch),
-    rule("period", f"le amount {_SIDE}", _stretch_of),
-    rule("shift", "ago _=about? _=bound? amount", _ago),
-    rule("shift", "dans _=about? amount", _ahead),
-    rule("shift", "(by|dans le) amount", _ahead),
-    rule("shift", "by dozen", lambda dozen: _ahead(amount_of(dozen, Grain.DAY))),
-    rule("then", "amount sign=(later|earlier)", _from_then),
-    rule("then offset", "amount sign=(after|before)", _from_then_or_event),
 )

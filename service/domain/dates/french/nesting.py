@@ -14,7 +14,7 @@ from service.domain.dates.expressions import (
     Shifted,
     Within,
 )
-from service.domain.dates.grammar import rule
+from service.domain.dates.rules import rule
 
 _SHORTEST = (Grain.WEEK, Grain.FORTNIGHT, Grain.WEEKEND, Grain.MONTH, Grain.YEAR)
 

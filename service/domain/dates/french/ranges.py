@@ -7,7 +7,7 @@ from dataclasses import replace
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import Amount, Between, CalendarDay, Expression, Marked, Near, Related
 from service.domain.dates.french.amounts import amount_of
-from service.domain.dates.grammar import rule
+from service.domain.dates.rules import rule
 from service.domain.model import Modifier, Relation
 
 _DEFINITE = (Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.YEAR)

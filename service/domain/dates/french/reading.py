@@ -11,7 +11,7 @@ from service.domain.dates.french.figures import possible_readings, read_figures
 from service.domain.dates.french.lexicon import lexicon
 from service.domain.dates.french.numbers import LONGEST_NUMBER, roman, spelled
 from service.domain.dates.french.words import CARDINALS
-from service.domain.dates.grammar import Item
+from service.domain.dates.rules import Item
 from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
 
 # Words that lose their meaning with their accent: *a* and *à*, *des* and *dès*, *ou* and *où*.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import Amount, Every
-from service.domain.dates.grammar import Item, rule
+from service.domain.dates.rules import Item, rule
 
 _DESIGNATORS = {
     Grain.SECOND: "PT{}S",

@@ -6,13 +6,15 @@ from functools import lru_cache
 
 from service.domain.dates.expressions import CalendarDay
 from service.domain.dates.french.amounts import AMOUNTS, CLOCK_SPANS, COMPOUNDS
-from service.domain.dates.french.days import ATOMS
+from service.domain.dates.french.days import DAYS
 from service.domain.dates.french.nesting import NESTED
 from service.domain.dates.french.ranges import EDGES, RANGES, RELATIONS
 from service.domain.dates.french.reading import known_kinds
+from service.domain.dates.french.relative import RELATIVE
 from service.domain.dates.french.sets import SETS
 from service.domain.dates.french.times import LONE_TIMES, PARTS, TIMES
-from service.domain.dates.grammar import Grammar, rule
+from service.domain.dates.grammar import Grammar
+from service.domain.dates.rules import rule
 
 LONE_DAYS = (
     rule(
@@ -24,7 +26,7 @@ LAYERS = (
     COMPOUNDS,
     CLOCK_SPANS,
     SETS,
-    ATOMS,
+    DAYS + RELATIVE,
     NESTED,
     PARTS,
     TIMES,

@@ -7,7 +7,7 @@ import re
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import Anchor, Expression, Near, Shifted, Unplaceable
 from service.domain.dates.french.marks import DETERMINERS
-from service.domain.dates.grammar import Item
+from service.domain.dates.rules import Item
 from service.domain.model import Span
 from service.domain.text import Words
 

@@ -20,8 +20,8 @@ from service.domain.dates.expressions import (
     TimeOfDay,
 )
 from service.domain.dates.french.amounts import ClockSpan, in_part
-from service.domain.dates.grammar import rule
 from service.domain.dates.iso import iso_clock
+from service.domain.dates.rules import rule
 from service.domain.model import Modifier
 
 _ONE_DAY = Amount((Quantity(1, Grain.DAY),))
