@@ -46,7 +46,7 @@ def _read(article: Article, options: Options, parts: Parts) -> Analysis:
     readings = decide_usages(words, readings, nations, names)
     bearers = names_outside(names, [reading.toponym for reading in readings])
     nominals = find_nominals(words, bearers, readings, nations, hidden)
-    actors = gather_actors(words, bearers, nominals, readings, book, nations, day, options.candidates)
+    actors = gather_actors(words, bearers, nominals, readings, book, nations, day, options.candidates, closed)
     places = "places" in options.include
     return Analysis(
         article=article,

@@ -64,3 +64,67 @@ BUILDINGS = frozenset(
     "hôpital stade aéroport gare palais pont prison mosquée cathédrale basilique château barrage"
     " centrale camp rue avenue boulevard place quartier porte tour".split()
 )
+
+# Buildings and grounds are above; these head names of terrain in Arabic, Berber and Persian: no person's.
+TERRAIN = frozenset("tal tell deir wadi oued djebel jebel jabal khirbet tall kafr kfar jisr hammam".split())
+
+# These head names of persons as well, so the gazetteer has to know the whole.
+TOPONYMIC = frozenset(
+    "khan cheikh cheik sheikh bir ras ain beit beni bab sidi port fort mont massaken haouch oum hay ouled"
+    " bani qalaat marj nahr".split()
+)
+
+SETTLEMENTS = frozenset("ville localité village bourg bourgade cité commune".split())
+
+# Folded nouns that *de* and a place follow.
+PLACE_NOUNS = frozenset(
+    "secteur secteurs quartier quartiers ville villes village villages localite localites bourg"
+    " bourgade bourgades hameau region province commune communes faubourg faubourgs banlieue abords"
+    " environs peripherie centre port aeroport enclave poche hauteurs plaine vallee colline collines"
+    " camp bataille route axe".split()
+)
+
+SIDES = frozenset(
+    "nord sud est ouest centre province region banlieue gouvernorat district departement canton"
+    " oblast".split()
+)
+
+# Right before a name they have it taken or left as a town is.
+TAKEN = frozenset(
+    "assieger assiege assiegent assiegeait encercler encercle encerclent evacuer evacue evacuent"
+    " bombarder bombarde bombardent pilonner pilonne pilonnent fui fuir fuient reprendre repris"
+    " reconquis reconquerir".split()
+)
+
+# *à* behind these names somebody who receives, or stands no place.
+DATIVE = frozenset(
+    "demande demander dit dire donne donner remis remettre repondu repondre repond telephone telephoner"
+    " ecrit ecrire offert offrir accorde accorder permis permet permettre succede succeder succedera"
+    " envoye envoyer propose proposer rendu rendre pris reproche reprocher impute attribue attribuer"
+    " confie confier oppose opposer grace face quant rapport suite hommage soutien reponse lettre message"
+    " fidele fideles proche hostile favorable contraire ressemble ressembler appartient appartenir doit"
+    " devait manque plait promis promettre interdit refuse refuser lie lies associe livre cede ceder"
+    " profite beneficie nuit merci contrairement conformement appel appele conseille pardonne obei"
+    " succession preferer prefere prete vendu verse verser adresse adresser reserve destine parle parler"
+    " pense penser renvoye confronte battu inflige".split()
+)
+
+# A bare town that no gazetteer has follows these with *à*.
+STAYING = frozenset(
+    "reunis reuni reunie reunies arrive arrives arrivee arrivees refugies refugie installe installes"
+    " deployes deploye stationnes bases base situe situee situes ne nee tue tues tuee rendu rend rendus"
+    " revenu revenus retourne entre entres entree combats combat affrontements manifestation vivent vit"
+    " habite detenu detenus emprisonne enterre inhume mort morte".split()
+)
+
+SAYING = frozenset(
+    "affirme annonce declare dit explique estime assure ajoute raconte confie precise indique souligne"
+    " repond lance note juge reconnait rappelle promet martele insiste resume temoigne"
+    " deplore denonce".split()
+)
+SAID = frozenset(
+    "affirme annonce declare dit explique estime assure ajoute raconte confie precise indique souligne"
+    " repondu lance note juge reconnu rappele promis martele insiste resume temoigne"
+    " deplore denonce".split()
+)
+JOINING = frozenset({",", "et", "ou", "puis", "de", "d", "ainsi", "que"})

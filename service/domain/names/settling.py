@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from service.domain.model import Label, Name, Span
 from service.domain.names.known import known_names, repeated
 from service.domain.names.labels import agree, is_name, relabel, seat_first
+from service.domain.names.located import keep_whole, place_by_context
 from service.domain.names.spans import join_particles, split_country, split_dash, trim
 from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
@@ -28,13 +29,14 @@ def settle_names(
 ) -> tuple[Name, ...]:
     """The names of persons, organisations and places, in order, none overlapping another or `hidden`."""
     known = tuple(seat_first(words, name, gazetteer, nations) for name in known_names(words, book))
-    pieces = (piece for name in proposed for piece in split_dash(words, name))
+    pieces = (keep_whole(piece, gazetteer) for name in proposed for piece in split_dash(words, name))
     trimmed = (trim(words, name, book) for name in pieces)
     names = tuple(name for name in trimmed if name is not None)
     names = tuple(part for name in names for part in split_country(words, name, gazetteer, nations))
     labelled = (relabel(words, name, book, gazetteer, nations) for name in join_particles(words, names))
     kept = [name for name in labelled if is_name(words, name, gazetteer, nations)]
-    settled = _settle_overlaps(known, agree(kept), hidden)
+    located = place_by_context(words, kept, book, gazetteer)
+    settled = _settle_overlaps(known, agree(located), hidden)
     return _settle_overlaps(settled, repeated(words, settled), hidden)
 
 

@@ -1,0 +1,151 @@
+"""Which names that nobody knows the words around them tell to be places: *vers X*, *le secteur de X*.
+
+The recogniser takes a town that it has never read of for a person or a body. A locative cue, a toponymic
+first word (*Tal Afar*, *Wadi Barada*) or the gazetteer's own name of a district settles it, unless a title,
+an age or a verb of saying speaks for a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from service.domain.model import Label, Match, Name, PlaceType
+from service.domain.names import french
+from service.domain.names.known import is_acronym
+from service.domain.ports import ActorBook, Gazetteer
+from service.domain.text import APOSTROPHES, QUOTES, Word, Words, fold
+
+_OWN = frozenset({PlaceType.DISTRICT, PlaceType.AREA})  # from the project's own facts
+_TOWN = 20_000  # inhabitants
+_REACH = 7  # words before a name that are looked at
+
+
+def place_by_context(
+    words: Words, names: Sequence[Name], book: ActorBook, gazetteer: Gazetteer
+) -> list[Name]:
+    """The names, those told by their context labelled as places wherever they stand."""
+    told: set[str] = set()
+    persons = {fold(name.text) for name in names if name.label is Label.PERSON and _is_person(words, name)}
+    surnames = {key.split()[-1] for key in persons} | {
+        fold(name.text).split()[-1] for name in names if name.label is Label.PERSON and " " in name.text
+    }
+    previous: Name | None = None
+    for name in names:
+        if name.label in (Label.PERSON, Label.ORGANISATION) and _is_open(name, book):
+            key = fold(name.text)
+            listed = previous is not None and _is_listed(words, previous, name)
+            if key not in persons and (
+                _is_toponymic(name, gazetteer)
+                or is_entered(name, gazetteer)
+                or _is_cued(words, name, gazetteer, key in surnames)
+                or (listed and previous is not None and fold(previous.text) in told)
+            ):
+                told.add(key)
+        previous = name
+    return [replace(name, label=Label.PLACE) if fold(name.text) in told else name for name in names]
+
+
+def keep_whole(name: Name, gazetteer: Gazetteer) -> Name:
+    """*Cheikh Maqsoud* before its first word is taken for a title: a district of that very name."""
+    first = fold(name.text).partition(" ")[0]
+    whole = name.label is Label.PERSON and first in french.TOPONYMIC and is_entered(name, gazetteer)
+    return replace(name, label=Label.PLACE) if whole else name
+
+
+def _is_open(name: Name, book: ActorBook) -> bool:
+    """Whether nothing but its words tells what the name is."""
+    first = name.text.split()[0]
+    return not is_acronym(name.text) and fold(first) not in french.BODIES and not book.lookup(name.text)
+
+
+def _is_person(words: Words, name: Name) -> bool:
+    """A civility or title before it, an age, *lui-même* or a verb of saying behind it."""
+    before = words.before(name.start, 3)
+    titled = [word.folded for word in before if word.text not in "., "]
+    if titled and titled[-1] in french.CIVILITIES - french.TOPONYMIC:
+        return True
+    behind = [word.folded for word in words.after(name.end, 4)]
+    if behind[:1] and behind[0] in french.SAYING:
+        return True
+    if behind[:2] and behind[0] == "a" and behind[1] in french.SAID:
+        return True
+    return behind[:1] == [","] and len(behind) > 2 and behind[1].isdigit() and behind[2] == "ans"
+
+
+def _is_toponymic(name: Name, gazetteer: Gazetteer) -> bool:
+    """*Tal Afar*, *Wadi Barada*: nobody is called so; *Cheikh Maqsoud* where the gazetteer has it."""
+    first, _, rest = fold(name.text).partition(" ")
+    if not rest:
+        return False
+    return first in french.TERRAIN or (first in french.TOPONYMIC and bool(gazetteer.lookup(name.text)))
+
+
+def is_entered(name: Name, gazetteer: Gazetteer) -> bool:
+    """Several words that are a district's own name in the gazetteer's facts."""
+    entries = gazetteer.lookup(name.text)[:1] if " " in name.text else ()
+    return any(entry.matched is Match.NAME and entry.type in _OWN for entry in entries)
+
+
+def _is_listed(words: Words, left: Name, right: Name) -> bool:
+    """*Khan Younès et Rafah*: joined by a comma, *et*, *ou*, *puis*, with or without *de*."""
+    if right.start - left.end > 8 or "\n" in words.text[left.end : right.start]:
+        return False
+    between = [word.folded or word.text for word in words.after(left.end, 4) if word.start < right.start]
+    return bool(between) and all(word in french.JOINING or word in APOSTROPHES for word in between)
+
+
+def _is_cued(words: Words, name: Name, gazetteer: Gazetteer, is_surname: bool) -> bool:
+    before = _before(words, name)
+    if not before or before[-1].text in QUOTES:
+        return False
+    folded = [word.folded or word.text for word in before]
+    if _is_apposed(words, name) or _is_of_place(folded):
+        return True
+    if is_surname:
+        return False
+    last = before[-1]
+    if last.text in ("à", "À") or (last.text == "A" and _opens(words, last)):
+        return folded[-2:-1] == ["jusqu"] or _goes_to(folded[:-1], name, gazetteer)
+    taken = last.folded in french.TAKEN and (name.label is Label.ORGANISATION or " " not in name.text)
+    return taken or last.folded == "vers"
+
+
+def _is_of_place(folded: list[str]) -> bool:
+    """*Le secteur de*, *les quartiers de la*: the noun before the links."""
+    here = len(folded)
+    while here and folded[here - 1] in french.LINKS:
+        here -= 1
+    return 0 < here < len(folded) and folded[here - 1] in french.PLACE_NOUNS
+
+
+def _opens(words: Words, word: Word) -> bool:
+    return words.sentence(word.start).start == word.start
+
+
+def _before(words: Words, name: Name) -> list[Word]:
+    """The words of the line before the name."""
+    before = [word for word in words.before(name.start, _REACH) if word.text not in APOSTROPHES]
+    start = words.text.rfind("\n", 0, name.start) + 1 if before else 0
+    return [word for word in before if word.start >= start]
+
+
+def _is_apposed(words: Words, name: Name) -> bool:
+    """*X, ville de …*, *X (province d'Alep)*, *X (nord)*."""
+    behind = [word.folded or word.text for word in words.after(name.end, 3)]
+    if behind[:1] == [","] and behind[1:2]:
+        return behind[1] in french.PLACE_NOUNS - {"camp", "province"} or (
+            len(behind) > 2 and behind[1] in {"une", "la"} and behind[2] in french.SETTLEMENTS
+        )
+    return behind[:1] == ["("] and bool(behind[1:2]) and behind[1] in french.SIDES
+
+
+def _goes_to(before: Iterable[str], name: Name, gazetteer: Gazetteer) -> bool:
+    """*Réunis à X*; not *téléphoné à X*, *grâce à X*: a town of that name, or nothing dative before it."""
+    words = tuple(before)
+    if any(word in french.DATIVE for word in words[-4:]):
+        return False
+    entries = gazetteer.lookup(name.text)[:1]
+    if entries and entries[0].matched is Match.NAME:
+        return True
+    return bool(words) and words[-1] in french.STAYING
