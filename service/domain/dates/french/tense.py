@@ -23,6 +23,8 @@ def _ending(text: str) -> int:
     """What the ending of a verb in a simple tense tells."""
     if len(text) < 4 or not text.islower() or text in verbs.NOT_FUTURE:
         return UNKNOWN
+    if text in verbs.STEM_IN_R:
+        return PAST
     if text.endswith(verbs.FUTURE + verbs.CONDITIONAL):
         return FUTURE
     if text.endswith(verbs.SIMPLE_PAST) or (
@@ -33,7 +35,12 @@ def _ending(text: str) -> int:
 
 
 def _participle(text: str) -> bool:
-    return len(text) > 1 and text.islower() and text.endswith(verbs.IRREGULAR)
+    return (
+        len(text) > 1
+        and text.islower()
+        and text.endswith(verbs.IRREGULAR)
+        and text not in verbs.NOT_PARTICIPLES
+    )
 
 
 def _sign(words: tuple[Word, ...], at: int) -> int:
@@ -41,16 +48,23 @@ def _sign(words: tuple[Word, ...], at: int) -> int:
     text = words[at].text.lower()
     if text in verbs.TO_COME or text in verbs.ABOUT_TO or text in verbs.AGENDA:
         return FUTURE
-    if text in verbs.PERFECT or text in verbs.HEARSAY:
-        following = [word.text for word in words[at + 1 : at + 4]]
-        if any(word in verbs.TO_COME for word in following):
-            return FUTURE
-        if text in verbs.BEING and not _is_active(words, at, following):
-            return UNKNOWN  # *sont suspendus* may be of the present
-        if any(_participle(word) for word in following):
-            return PAST
-        return PAST if text in verbs.PLUPERFECT else UNKNOWN
-    return _ending(text)
+    return _compound(words, at, text) if text in verbs.PERFECT or text in verbs.HEARSAY else _ending(text)
+
+
+def _compound(words: tuple[Word, ...], at: int, text: str) -> int:
+    """What an auxiliary tells with the participle after it."""
+    following = [word.text for word in words[at + 1 : at + 4]]
+    if any(word in verbs.TO_COME for word in following) or (
+        text in ("a", "ont") and following[:1] == ["lieu"]
+    ):
+        return FUTURE  # *sont attendus*; *a lieu* is said of what is to come
+    if text in verbs.BEING and not _is_active(words, at, following):
+        return UNKNOWN  # *sont suspendus* may be of the present
+    if any(_participle(word) for word in following):
+        return PAST
+    if text in verbs.HEARSAY:
+        return FUTURE  # *aurait lieu*
+    return PAST if text in verbs.PLUPERFECT else UNKNOWN
 
 
 def _is_active(words: tuple[Word, ...], at: int, following: list[str]) -> bool:

@@ -35,7 +35,8 @@ def is_trap(  # noqa: C901, PLR0911 — one case for each kind
     )
     after = words.after(span.end, 2)
     said = core(expression)
-    if _quoted_alone(before, after) or _names_a_place(before, said):
+    written = kind in ("range", "related") or isinstance(said, CalendarDay)
+    if (not written and _quoted_alone(before, after)) or _names_a_place(before, said):
         return True
     match said:
         case Amount():
@@ -126,7 +127,7 @@ def _is_age(  # noqa: PLR0911 — one return for each sign
     if not folded:
         return False
     if lead in ("plus", "moins"):
-        return folded[-1] in ("les", "des", "aux", "de")
+        return folded[-1] in ("les", "des", "aux", "de") or folded[-1] in contexts.HAVING
     if folded[-1] in contexts.HAVING or before[-1].text == "à":
         return following is None or before[-1].text == "à" or following.text in contexts.AFTER_AN_AGE
     if folded[-1] in ("de", "d") and len(folded) > 1:

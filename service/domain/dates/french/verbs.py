@@ -31,10 +31,24 @@ ANNOUNCING = frozenset(
     "annonce annoncé annoncée appelé confirmé invité promis proposé prévenu prévoyait évoqué".split()
 )
 IRREGULAR = tuple("é ée és ées i is it ie ies its ite u us ue ues ert erte ort aint int".split())
+# words that end like irregular participles
+NOT_PARTICIPLES = frozenset(
+    "ainsi aussi bout but celui deux depuis demi droit début en fois français ici ils jamais jeu jusqu lieu"
+    " lui mais milieu mois ni nuit parmi peu plus plusieurs point port pourtant puis qui rapport si sort"
+    " sur surtout tout toujours transport trois voici voisin".split()
+)
 NOT_FUTURE = frozenset("affront caméra confront contra extra front opéra tiara ultra vera".split())
-FUTURE = tuple("era eront ira iront dra dront vra vront rra rront ura uront tra tront".split())
-CONDITIONAL = tuple("erait eraient irait iraient drait draient vrait vraient rrait rraient urait".split())
+FUTURE = tuple("era eront ira iront dra dront vra vront rra rront aura auront tra tront".split())
+CONDITIONAL = tuple("erait eraient irait iraient drait draient vrait vraient rrait rraient".split())
 SIMPLE_PAST = tuple("èrent irent urent inrent".split())
+# of verbs whose stem ends in r: imperfects that look like conditionals, simple pasts that look like futures
+STEM_IN_R = frozenset(
+    "tirait tiraient retirait retiraient attirait attiraient étirait virait viraient chavirait admirait"
+    " admiraient respirait inspirait expirait conspirait aspirait désirait désiraient empirait serrait"
+    " serraient tira retira attira vira chavira admira expira inspira désira entra rentra montra démontra"
+    " rencontra concentra pénétra enregistra illustra livra délivra encadra engendra serra restaura"
+    " instaura".split()
+)
 NOT_IMPERFECT = frozenset(
     "attrait connaît extrait fait lait parait paraît parfait plait plaît portrait retrait sait soit"
     " souhait trait".split()
