@@ -132,6 +132,14 @@ QUOTING = """
     reagir rejouir reprendre resumer tonner trancher
 """
 
+# With *avec*: *renouer avec Téhéran*, *discute avec Moscou*.
+DEALING = """
+    aligner allier arranger batailler bloquer commercer composer conclure cooperer debattre dialoguer
+    discuter echanger entendre entretenir fermer finir flirter geler marchander negocier normaliser
+    nouer pactiser parler partager preserver reconcilier renforcer renouer retablir rivaliser rompre
+    signer suspendre tenir traiter travailler trouver
+"""
+
 # The subject of these verbs, when it is one of nature's, threatens or surprises a land, not a power.
 FORCES_OF_NATURE = _set("""
     avalanche canicule cendres cholera crue crues cyclone deluge epidemie eruption famine feu

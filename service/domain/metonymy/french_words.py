@@ -43,6 +43,11 @@ INSERTIONS = frozenset(
     tuple(words.split())
     for words in (
         "d abord",
+        ", lui ,",
+        ", elle ,",
+        ", eux ,",
+        ", elles ,",
+        "avant tout",
         "d ailleurs",
         "d emblee",
         "par contre",
@@ -130,6 +135,64 @@ TOWARDS_POWER = _set("contre selon envers malgre avec sans")
 BEFORE_AT = _set("face grace quant contrairement opposition appartient ultimatum")
 # *Le conflit qui oppose l'Algérie au Maroc*.
 OPPOSING_TO = _set("oppose opposent opposait opposaient opposera opposeront opposant opposerait")
+# *Fidèles à Damas*, *attribuée à Moscou*, *un homme lié à Téhéran*: how somebody stands to a power.
+STANDING_TO = _set("""
+    acquis acquise affilie affiliee affiliees affilies allie alliee alliees allies attribue attribuee
+    attribuees attribues devoue devouee devoues favorable favorables fidele fideles hostile hostiles
+    impute imputee imputees imputes infeode infeodee infeodes lie liee liees lies loyal loyale loyales
+    loyaux oppose opposee opposees opposes soumis soumise soumises
+""")
+NEAR = frozenset(("proche", "proches"))
+# *Plus proche de Doha*, *réputé proche de*: said of somebody. A village is *proche de* too, but see `GROUND`.
+DEGREES = _set("considere consideree consideres juge jugee moins plus politiquement repute reputee tres trop")
+# Somebody who may be close to a power.
+SOMEBODY = _set("""
+    candidat candidate chaine clan combattants courant depute deputes dirigeant elu elus faction
+    factions formation general groupe groupes homme hommes insurges journal media medias milice milices
+    milicien miliciens milieux mouvement mouvements oligarque opposant opposants parti partis patron
+    politicien rebelle rebelles responsable senateur source sources
+""")
+# Ground is close to other ground.
+GROUND = _set("""
+    aeroport base bourg bourgade camp camps champ cite colline commune departement foret frontiere gare
+    hameau hopital ile iles lac localite localites lieu lieux montagne parc plage point port poste
+    province quartier quartiers region regions route secteur site sites terrain terre terres territoire
+    usine vallee village villages ville villes zone zones
+""")
+# *Contre Kiev*: what is shot at a town hits the town.
+ASSAULTING = _set("""
+    assaut assauts attaque attaques attentat attentats bombardement bombardements drones frappe frappes
+    missile missiles obus offensive offensives raid raids roquette roquettes siege tir tirs
+""")
+# *Est partie au traité*, *partie prenante du litige*.
+PARTY_TO = _set("accord conflit convention differend litige negociations pacte protocole texte traite")
+# *La France a envoyé trois avions, la Suède un navire*: what follows where the verb is not said again.
+COUNTING = _set("cinq des deux dix huit neuf onze quatre sept six treize trois un une douze vingt")
+# Competitions that a place is host to: *accueille la Coupe*, not *accueille Porto*.
+COMPETING = _set("""
+    championnat championnats coupe criterium euro grand jeux ligue masters mondial mondiaux open
+    olympiades super tour tournoi trophee
+""")
+# *Aussi bien Rabat qu'Alger*, *tant l'Iran que*.
+AS_WELL = _set("autant bien tant")
+# *Parmi les premiers à*, *la seule à*: who comes first acts.
+FIRST = _set("""
+    dernier derniere derniers premier premiere premieres premiers seul seule seules seuls unique
+""")
+# *Fait plier la Russie*; not *fait visiter*, *fait découvrir*.
+SHOWING = _set("aimer connaitre decouvrir gagner quitter trembler traverser visiter voir")
+# Infinitives in shape only, after *à* or *de*.
+NO_INFINITIVE = _set(
+    """
+    air autre avenir cadre dernier enfer fer fevrier guerre hier hiver janvier loisir mer notre premier quatre
+    """
+)
+
+# *Comme Berlin*, *tout comme l'Autriche*: before the word, so that *des villes comme Prague* are no party.
+BEFORE_LIKE = frozenset((",", ";", "tout", "exactement"))
+# *À l'instar de la Lettonie*.
+LIKE_OF = frozenset(("l instar", "l image", "la difference", "l inverse"))
+
 # *Auprès de Paris*, *à l'égard de*, *vis-à-vis de*, *de la part de*, *au nom de*, *à l'encontre de*.
 BEFORE_OF = frozenset(
     (
@@ -155,27 +218,29 @@ ISLANDS_WITH_ARTICLE = _set("jamaique barbade dominique grenade trinite")
 
 # *Le rôle de Moscou*: nouns of what somebody does, says, wants. For countries and capitals alike.
 DOING = _set("""
-    absence acceptation accusation accusations acharnement action activisme adversaire adversaires aide
-    alliance allie alliee alliees allies ambition ambitions annonce annonces appels appui argument
-    arguments arme armements armes assentiment assurances attentes attention attitude aval avertissement
-    avertissements aveu avions bienveillance blocage bras calcul calculs camp caution chars choix
-    collaboration complicite concours condoleances confiance consentement consultation cooperation
-    credibilite critique critiques decision decisions delegation delegations demande demandes demarche
-    demarches dementi desengagement desir determination diplomatie discours doctrine drones efforts
-    eloignement emissaire emissaires engagement engagements ennemi ennemis entetement envoye envoyes
-    espions excuses exercice exercices exigence exigences felicitations fermete feu feuille force forces
-    frustration garanties griefs hesitations hostilite implication impuissance inaction indifference
-    influence ingerence ingerences initiative initiatives inquietude inquietudes insistance intention
-    intentions intervention interventions intransigeance invitation isolement jeu lecture ligne lutte
-    mainmise manoeuvre manoeuvres mecontentement mediateurs mediation menace menaces missiles mutisme
-    navires negociateurs neutralite objectif objectifs obstination offensive offensives offre offres
-    operation opposition option partenaire partenaires point politique position positions posture
+    absence acceptation accusation accusations acharnement action activisme adversaire adversaires
+    aide alliance allie alliee alliees allies ambition ambitions annonce annonces appels appui
+    argument arguments arme armements armes assentiment assurances attentes attention attitude
+    autorites aval avertissement avertissements aveu avions bienveillance blocage bras calcul calculs
+    camp caution chars choix collaboration complicite concours condoleances confiance consentement
+    consultation cooperation credibilite critique critiques decision decisions delegation delegations
+    demande demandes demarche demarches dementi desengagement desir determination diplomatie
+    dirigeants discours doctrine drones efforts eloignement emissaire emissaires engagement
+    engagements ennemi ennemis entetement envoye envoyes espions excuses exercice exercices exigence
+    exigences felicitations fermete feu feuille force forces frustration garanties gouvernants griefs
+    hesitations hostilite implication impuissance inaction indifference influence ingerence ingerences
+    initiative initiatives inquietude inquietudes insistance intention intentions intervention
+    interventions intransigeance invitation isolement jeu junte lecture ligne lutte mainmise manoeuvre
+    manoeuvres mecontentement mediateurs mediation menace menaces missiles mutisme navires
+    negociateurs neutralite objectif objectifs obstination offensive offensives offre offres operation
+    opposition option partenaire partenaires point politique position positions posture pouvoir
     preoccupations pression pressions pretentions programme programmes promesse promesses propos
     proposition propositions protection protestations provocation provocations puissance rapprochement
-    reaction reactions refus remontrances reponse reponses represailles reproches requete reserves
-    ressentiment retenue reticence reticences retrait revendications revirement riposte rival rivale
-    rivales rivaux role sanctions satellite silence souhait soutien soutiens strategie suspension
-    tentation tentative tentatives troupes ultimatum vassal veto visees vision voeu voix volonte volte
+    reaction reactions refus regime remontrances reponse reponses represailles reproches requete
+    reserves ressentiment retenue reticence reticences retrait revendications revirement riposte rival
+    rivale rivales rivaux role sanctions satellite silence souhait soutien soutiens strategie
+    suspension tentation tentative tentatives troupes ultimatum vassal veto visees vision voeu voix
+    volonte volte
 """)
 # The same, where a capital could be the city (*les attaques de Paris*): for countries only.
 DOING_OF_COUNTRY = _set("""
@@ -260,13 +325,23 @@ BEING_SIDED = _set("""
     adversaire allie alliee allies ennemi ennemie garant mediateur partenaire partenaires rival rivale
 """)
 # *A l'intention de*, *a besoin de*, *a tout intérêt à*: an owner who acts.
-INTENDING = _set("intention besoin interet raison tort hate objectif but recours pouvoir mandat beau")
+INTENDING = _set("""
+    ambassade ambassadeur ambition ambitions beau besoin but choix confiance contact contacts devoir
+    droit griefs hate illusion illusions intention interet lecon lecons liens mandat mot objectif
+    obligation patience plan plans pouvoir preuve preuves projet raison recours relation relations
+    scrupule scrupules tort visees volonte
+""")
 # *A tout intérêt à*, *n'a aucun intérêt*: what may stand before the noun.
-BEFORE_INTENT = _set("tout pour un aucun l d le")
+BEFORE_INTENT = _set("""
+    aucun aucune d de des l la le les leur leurs pour sa ses son tout un une
+""")
 # Prepositions that begin such words.
-BEFORE_SIDE = _set("en d a contre pour sur")
+BEFORE_SIDE = _set("""
+    a au aux contre d dans en pour sur
+""")
 # *Est en guerre*, *est d'accord*, *est contre*.
 TAKING_SIDES = _set("""
-    accord contact contre desaccord faveur guerre meme mesure negociation negociations point pointe
-    position pourparlers
+    accord banc commandes contact contre cotes defensive desaccord espace faveur guerre initiative
+    lune manoeuvre meme mesure negociation negociations offensive orbite origine podium point pointe
+    position pourparlers sellette table
 """)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.domain.metonymy.french_words import (
+    AS_WELL,
     AT,
     BEFORE_NAME,
     DETERMINERS,
@@ -22,6 +23,7 @@ from service.domain.places.reading import Reading
 from service.domain.text import HYPHENS
 
 _PREPOSITIONS = LOCATIVE | TOWARDS_POWER | {FOR, "par", "entre", "devant", "derriere", "apres", "outre"}
+_THAN = frozenset((("que",), ("qu",), (",", "que"), (",", "qu")))  # *aussi bien Rabat qu'Alger*
 _LINKS = frozenset(
     (
         *((word,) for word in JOINING),
@@ -132,7 +134,8 @@ def _link(tokens: Tokens, left: Phrase, right: Phrase) -> tuple[str, ...] | None
     if not middle and right.begin == left.after and not right.preposition:
         gap = tokens.between(right.first)
         return ("-",) if len(gap) <= 3 and gap.strip() in set(HYPHENS) else None
-    if middle not in _LINKS:
+    as_well = middle in _THAN and tokens.at(left.begin - 1) in AS_WELL
+    if middle not in _LINKS and not as_well:
         return None
     if right.preposition in {"", left.preposition}:
         agree = right.preposition == left.preposition or _shares(left, right)

@@ -9,7 +9,7 @@ from service.domain.metonymy.phrases import Phrase
 from service.domain.metonymy.ranks import Rank
 from service.domain.metonymy.scene import Scene
 from service.domain.metonymy.tokens import Tokens
-from service.domain.metonymy.verb_forms import addressing_to, moving, obtaining
+from service.domain.metonymy.verb_forms import addressing_to, moving, obtaining, relating
 from service.domain.metonymy.verdict import Verdict, literal, power, team
 from service.domain.model import PlaceType
 
@@ -52,6 +52,8 @@ def _of(phrase: Phrase, scene: Scene) -> Verdict | None:
     tokens, at = scene.tokens, phrase.begin
     if phrase.rank < Rank.CAPITAL:
         return None
+    if tokens.at(at - 1) in french.NEAR:
+        return _near(phrase, tokens)
     pair = f"{tokens.at(at - 2)} {tokens.at(at - 1)}"
     if not french.BEFORE_OF.isdisjoint((pair, tokens.at(at - 1))) or tokens.at(at - 1) in obtaining():
         return power(f"after « {pair} de »")
@@ -61,6 +63,16 @@ def _of(phrase: Phrase, scene: Scene) -> Verdict | None:
     after = phrase.after  # *de l'Élysée à Bercy* is a way
     way = after < len(tokens.words) and tokens.at(after) in french.AT and tokens.words[after].text != "a"
     return power("a seat of power after « de »") if phrase.rank is Rank.SEAT and not way else None
+
+
+def _near(phrase: Phrase, tokens: Tokens) -> Verdict:
+    """*Un parti proche de Téhéran*, *plus proche de Doha*; *un village proche de Doha* is ground."""
+    at = phrase.begin - 1
+    who = any_before(tokens, at, phrase.low, french.GROUND | french.SOMEBODY, 8)
+    degree = tokens.at(at - 1) in french.DEGREES
+    if who in french.GROUND or not (who or degree or phrase.rank is Rank.COUNTRY):
+        return literal("near another place")
+    return power("somebody is close to it")
 
 
 def _noun_of_doing(phrase: Phrase, tokens: Tokens) -> str | None:
@@ -74,7 +86,7 @@ def _at(phrase: Phrase, scene: Scene) -> Verdict | None:
     tokens, at = scene.tokens, phrase.begin
     if phrase.rank < Rank.CAPITAL or phrase.rank is Rank.SEAT:
         return None
-    if tokens.at(at - 1) in french.BEFORE_AT:
+    if tokens.at(at - 1) in french.BEFORE_AT | french.STANDING_TO:
         return power(f"after « {tokens.at(at - 1)} à »")
     if any_before(tokens, at, phrase.low, french.OPPOSING_TO, 6):
         return power("a party after « opposer … à »")
@@ -102,7 +114,23 @@ def _with(phrase: Phrase, scene: Scene) -> Verdict | None:
     ground = any_before(scene.tokens, phrase.begin, phrase.low, french.BETWEEN_GROUND, 6)
     if ground:
         return literal(f"« {ground} {phrase.preposition} »")
+    if phrase.rank is Rank.CAPITAL and phrase.preposition in {"avec", "sans", "contre"}:
+        return _with_capital(phrase, scene)
     return power(f"after « {phrase.preposition} »") if phrase.rank >= Rank.CAPITAL else None
+
+
+def _with_capital(phrase: Phrase, scene: Scene) -> Verdict:
+    """A capital may be the town: *avec*, *sans* need a relation nearby, *contre* no assault."""
+    tokens, at = scene.tokens, phrase.begin
+    if phrase.preposition == "contre":
+        assault = any_before(tokens, at, phrase.low, french.ASSAULTING, 5)
+        return literal(f"« {assault} contre » a town") if assault else power("after « contre »")
+    if at <= phrase.low + 1 or tokens.at(at - 1) in {",", ":", ";"}:
+        return power(f"« {phrase.preposition} » at the head of a clause")
+    relation = any_before(tokens, at, phrase.low, relating(), 10)
+    if relation:
+        return power(f"« {relation} … {phrase.preposition} »")
+    return literal(f"« {phrase.preposition} » without a relation")
 
 
 def _on(phrase: Phrase, scene: Scene) -> Verdict | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.domain.metonymy.french_verbs import PLURAL
 from service.domain.metonymy.french_words import AFTER_NAME, CLAUSE_OPENING, CLITICS, DETERMINERS, JOINING
 from service.domain.metonymy.phrases import Phrase
+from service.domain.metonymy.ranks import Rank
 from service.domain.metonymy.scene import Scene
 from service.domain.metonymy.tokens import Tokens
 from service.domain.metonymy.verb_forms import Deed, deed_of
@@ -14,6 +15,8 @@ OPENING_MARKS = ('"', "«", "“", "»", "”", "—", "–", " - ", "…")
 _BRACKET = 10  # words that a bracket after a name may hold
 _APPOSITION = 28  # words between a name and its verb, when commas set them apart
 _PARTNER = 7  # words of a second subject after *et*
+_HOLDER = 3  # words of the name of who rules: *la Bolivie d'Evo Morales*
+_PLURAL_ENDINGS = ("ront", "raient")
 
 
 def predicate_of(phrase: Phrase, scene: Scene) -> Predicate | None:
@@ -25,6 +28,7 @@ def predicate_of(phrase: Phrase, scene: Scene) -> Predicate | None:
         after += 1
     if _is_object(tokens, phrase):
         return None
+    after = _past_holder(phrase, after, tokens)
     opening = opens_clause(tokens, phrase)
     word = tokens.at(after)
     if word == "," and (opening or tokens.at(after + 1) == "qui"):
@@ -69,6 +73,16 @@ def _past_partner(after: int, scene: Scene) -> int:
     return scene.name_ends.get(name, after) if link else after
 
 
+def _past_holder(phrase: Phrase, after: int, tokens: Tokens) -> int:
+    """*La Bolivie d'Evo Morales a …*: past the name of who rules, when two or three words make it."""
+    if phrase.rank is not Rank.COUNTRY or phrase.preposition or tokens.at(after) not in {"de", "d"}:
+        return after
+    last = after + 1
+    while last <= after + _HOLDER and last < phrase.high and tokens.words[last].capitalised:
+        last += 1
+    return last if last > after + 2 else after
+
+
 def _past_bracket(tokens: Tokens, after: int) -> int:
     if tokens.at(after) != "(":
         return after
@@ -100,7 +114,8 @@ def _of_both(tokens: Tokens, start: int, end: int) -> Predicate | None:
     """*Paris et les syndicats ont …*: the plural verb after a second subject."""
     for index in range(start, min(end, start + _PARTNER)):
         word = tokens.folded[index]
-        if word in PLURAL or (word.endswith("ent") and deed_of(word) is not None):
+        plural = word.endswith("ent") and deed_of(word) is not None
+        if plural or word in PLURAL or (len(word) > 4 and word.endswith(_PLURAL_ENDINGS)):
             return find_predicate(tokens, index - (tokens.at(index - 1) in CLITICS), end)
         if word in {",", ".", ";"}:
             return None

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from service.domain.metonymy import french_words as french
+from service.domain.metonymy.echoes import is_gapped, likened, likened_to
+from service.domain.metonymy.french_verbs import FORCES_OF_NATURE
 from service.domain.metonymy.phrases import Phrase, read_phrases
 from service.domain.metonymy.prepositions import any_before, govern
 from service.domain.metonymy.ranks import Rank
 from service.domain.metonymy.scene import Scene, read_scene
 from service.domain.metonymy.subjects import predicate_of
 from service.domain.metonymy.tokens import Tokens
-from service.domain.metonymy.verb_forms import Deed, addressing, deed_of, hosting, land_doing, opposing
-from service.domain.metonymy.verbs import Predicate
+from service.domain.metonymy.verb_forms import (
+    Deed,
+    addressing,
+    deed_of,
+    forms,
+    hosting,
+    land_doing,
+    opposing,
+    quoting,
+)
+from service.domain.metonymy.verbs import Predicate, infinitive_after
 from service.domain.metonymy.verdict import Verdict, literal, power, team
 from service.domain.model import Name
 from service.domain.nations import Nations
@@ -32,26 +43,24 @@ def decide_usages(
         return ()
     scene = read_scene(words, names)
     decided: dict[int, Reading] = {}
-    before: tuple[Phrase, Verdict] | None = None
-    for phrase in read_phrases(scene.tokens, readings, nations):
-        verdict = _gapped(phrase, scene, before) or decide(phrase, scene)
-        before = before if phrase.preposition else (phrase, verdict)
+    for phrase, verdict in _verdicts(read_phrases(scene.tokens, readings, nations), scene):
         for reading in phrase.readings:
             reasons = (*reading.reasons, verdict.reason)
             decided[id(reading)] = replace(reading, usage=verdict.usage, reasons=reasons)
     return tuple(decided[id(reading)] for reading in readings)
 
 
-def _gapped(phrase: Phrase, scene: Scene, before: tuple[Phrase, Verdict] | None) -> Verdict | None:
-    """*La France versera 3 millions, l'Italie 2 et l'Espagne 1*: the verb is said once."""
-    tokens, after = scene.tokens, phrase.after
-    if before is None or before[0].low != phrase.low or phrase.preposition or phrase.rank < Rank.CAPITAL:
-        return None
-    number = after + (tokens.at(after) in {"de", "d", "a"})
-    listed = phrase.start > phrase.low and tokens.folded[phrase.start - 1] in {",", "et", ";"}
-    if not listed or not tokens.at(number).isdigit():
-        return None
-    return before[1]
+def _verdicts(phrases: Sequence[Phrase], scene: Scene) -> Iterator[tuple[Phrase, Verdict]]:
+    """Each phrase by itself, but for what another phrase of its sentence says for it."""
+    own: list[Verdict] = []
+    before: int | None = None  # the last phrase without a preposition
+    for at, phrase in enumerate(phrases):
+        gapped = before is not None and is_gapped(phrase, phrases[before], scene)
+        own.append(own[before] if before is not None and gapped else decide(phrase, scene))
+        before = before if phrase.preposition else at
+    for at, phrase in enumerate(phrases):
+        model = likened_to(phrases, at, scene)
+        yield phrase, likened(own[at], own[model]) if model is not None else own[at]
 
 
 def decide(phrase: Phrase, scene: Scene) -> Verdict:
@@ -118,13 +127,26 @@ def _subject(phrase: Phrase, scene: Scene) -> Verdict | None:
     if found is None:
         return None
     reason = f"subject of « {found.verb} »"
-    if scene.is_sport(phrase.low, phrase.high) and not hosting().intersection(found.verb.casefold().split()):
+    if scene.is_sport(phrase.low, phrase.high) and not _hosts(found, phrase, scene.tokens):
         return team(f"{reason} in sport")
     if found.passive or found.deed is Deed.UNDERGO:
         return literal(reason)
     if phrase.rank >= Rank.CAPITAL or found.deed is Deed.SAY or _acts_as_land(found):
         return power(reason)
     return literal(reason)
+
+
+def _hosts(found: Predicate, phrase: Phrase, tokens: Tokens) -> bool:
+    """*Accueille la finale*, *le tournoi*; *accueille Porto* is a match."""
+    verb = hosting().intersection(fold(found.verb).split())
+    if not verb:
+        return False
+    for index in range(phrase.after, min(phrase.high, phrase.after + 8)):
+        if tokens.folded[index] in verb:
+            guest = index + 1 + (tokens.at(index + 1) in french.DETERMINERS)
+            named = guest < phrase.high and tokens.words[guest].capitalised
+            return not named or tokens.at(guest) in french.COMPETING
+    return True
 
 
 def _acts_as_land(found: Predicate) -> bool:
@@ -139,17 +161,43 @@ def _after_verb(phrase: Phrase, scene: Scene) -> Verdict | None:
         at = _past_days(tokens, at - 2, phrase.low)
     if at < phrase.low:
         return None
-    verb = tokens.folded[at]
-    if scene.is_sport(phrase.low, phrase.high) and verb in opposing():
-        return team(f"opponent of « {verb} »")
-    if deed_of(verb) is Deed.SAY and _inverted(phrase, scene, at):
+    if scene.is_sport(phrase.low, phrase.high) and tokens.folded[at] in opposing():
+        return team(f"opponent of « {tokens.folded[at]} »")
+    return _spoken(phrase, scene, at) or (
+        _addressed(phrase, tokens, at) if phrase.rank >= Rank.CAPITAL else None
+    )
+
+
+def _spoken(phrase: Phrase, scene: Scene, at: int) -> Verdict | None:
+    verb = scene.tokens.folded[at]
+    if (deed_of(verb) is Deed.SAY or verb in quoting()) and _inverted(phrase, scene, at):
         return power(f"speaker after « {verb} »")
-    pair = f"{tokens.at(at - 1)} {verb}"
-    if pair in french.ADDRESSED_AFTER and phrase.rank >= Rank.CAPITAL:
-        return power(f"addressed after « {pair} »")
-    if verb in addressing() and phrase.rank >= Rank.CAPITAL:
-        return power(f"addressed by « {verb} »")
     return None
+
+
+def _addressed(phrase: Phrase, tokens: Tokens, at: int) -> Verdict | None:
+    """*Accuse la Chine*, *met en garde Pékin*; a storm that *menace la Chine* addresses nobody."""
+    verb = tokens.folded[at]
+    pair = f"{tokens.at(at - 1)} {verb}"
+    if pair in french.ADDRESSED_AFTER:
+        return power(f"addressed after « {pair} »")
+    if verb in addressing():
+        force = any_before(tokens, at, phrase.low, FORCES_OF_NATURE, 6)
+        return literal(f"suffers « {force} »") if force else power(f"addressed by « {verb} »")
+    return _moved_to(phrase, tokens, at)
+
+
+def _moved_to(phrase: Phrase, tokens: Tokens, at: int) -> Verdict | None:
+    """*Conjure Brasilia d'agir*, *fait plier Rome*: whoever is brought to do something."""
+    verb = tokens.folded[at]
+    if tokens.words[at].capitalised or not verb.isalpha() or verb in french.NEVER_VERB:
+        return None
+    causing = tokens.at(at - 1) in forms("faire") and verb.endswith(("er", "ir", "re"))
+    if causing and verb not in french.SHOWING:
+        return power(f"made to « {verb} »")
+    known = deed_of(verb) in {Deed.ACT, Deed.SAY}
+    done = infinitive_after(tokens, phrase.after, french.AT | french.OF) if known else ""
+    return power(f"brought by « {verb} » to « {done} »") if done else None
 
 
 def _past_days(tokens: Tokens, at: int, low: int) -> int:

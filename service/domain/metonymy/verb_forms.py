@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from service.domain.metonymy import french_verbs as french
 from service.domain.metonymy.french_endings import ENDINGS, SECOND_RADICALS
+from service.domain.metonymy.french_words import DOING, RELATING
 
 
 class Deed(StrEnum):
@@ -73,6 +74,17 @@ def moving() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def hosting() -> frozenset[str]:
     return forms(french.HOSTING)
+
+
+@lru_cache(maxsize=1)
+def quoting() -> frozenset[str]:
+    return forms(french.QUOTING)
+
+
+@lru_cache(maxsize=1)
+def relating() -> frozenset[str]:
+    """Nouns and verbs of what powers have with each other."""
+    return RELATING | DOING | forms(french.DEALING)
 
 
 @lru_cache(maxsize=1)

@@ -8,13 +8,18 @@ from service.domain.metonymy import french_verbs as french
 from service.domain.metonymy.french_words import (
     ADVERBS,
     AFTER_VERB,
+    AT,
     BEFORE_INTENT,
     BEFORE_SIDE,
     BEING_SIDED,
     CLITICS,
+    COUNTING,
+    FIRST,
     INSERTIONS,
     INTENDING,
     NEVER_VERB,
+    NO_INFINITIVE,
+    PARTY_TO,
     TAKING_SIDES,
 )
 from service.domain.metonymy.tokens import Tokens
@@ -22,8 +27,18 @@ from service.domain.metonymy.verb_forms import Deed, addressing, deed_of, reflex
 
 _MAYBE_NO_CLITIC = frozenset(("en", "la", "le", "les", "l"))  # *en nombre*, *la veille*
 _SEEING = frozenset(("voit", "voient", "voyait"))  # *y voit une menace*, *voit d'un mauvais œil*
-_SEEN = frozenset(("comme", "d", "dans", "mal"))
+_SEEN = frozenset(("avec", "comme", "d", "dans", "mal"))
 _COUNTING = frozenset(("compte", "comptent", "comptait"))  # *compte sur son allié*
+_MOURNING = frozenset(
+    ("pleure", "pleurent", "pleurait")
+)  # *pleure son président*; a town in the rain has none
+_MOURNED = frozenset(
+    ("son", "sa", "ses", "leur", "leurs", "la", "le", "les", "l", "un", "une", "deux", "trois")
+)
+_STAYING = frozenset(
+    ("reste", "restent", "restait", "restera", "resteront", "demeure", "demeurent", "demeurera")
+)
+_FUTURE = ("era", "ira", "dra", "rra", "ront", "rait", "raient")
 _INSERTION_STARTS = frozenset(words[0] for words in INSERTIONS)
 
 
@@ -45,6 +60,8 @@ def find_predicate(tokens: Tokens, start: int, end: int) -> Predicate | None:
     if word in french.HAVING and not tokens.accented(here, "àÀ"):
         return _with_having(tokens, here, end)
     if word in french.BEING:
+        return _with_being(tokens, here, end, reflexive)
+    if word in _STAYING:
         return _with_being(tokens, here, end, reflexive)
     leaning = _leaning(tokens, here, end) if word in french.LEANING else None
     if leaning is not None:
@@ -83,6 +100,8 @@ def _with_having(tokens: Tokens, here: int, end: int) -> Predicate | None:
         return None
     word = tokens.folded[after]
     verb = _quote(tokens, here, after)
+    if word == "ete" and _is_first(tokens, after + 1, end):
+        return Predicate(verb, Deed.ACT)
     if word == "ete":
         return _passive(tokens, here, _skip(tokens, after + 1, end)[0], end)
     if word in INTENDING or (word in BEFORE_INTENT and _near(tokens, after, end, INTENDING)):
@@ -101,10 +120,43 @@ def _with_being(tokens: Tokens, here: int, end: int, reflexive: bool) -> Predica
     if word in french.MOVED or (word in BEFORE_SIDE and _sides(tokens, after, end)):
         return Predicate(verb, Deed.ACT)
     if reflexive and tokens.participle(after):
-        return Predicate(verb, deed_of(word) or Deed.UNKNOWN)
+        undergoing = word in reflexively_undergoing()
+        return Predicate(verb, Deed.UNDERGO if undergoing else deed_of(word) or Deed.UNKNOWN)
+    if _is_party(tokens, after) or _is_first(tokens, here + 1, end):
+        return Predicate(verb, Deed.ACT)
     if word == "en" and tokens.at(after + 1) == "train":
         return _leaning(tokens, after + 1, end)
     return _passive(tokens, here, after, end)
+
+
+def _is_party(tokens: Tokens, after: int) -> bool:
+    """*Partie à l'accord*, *partie prenante*; not *partie à la dérive*."""
+    if not tokens.at(after).startswith("partie"):
+        return False
+    nearby = tokens.folded[after + 1 : after + 5]
+    return nearby[:1] in {("prenante",), ("prenantes",)} or not PARTY_TO.isdisjoint(nearby)
+
+
+def _is_first(tokens: Tokens, start: int, end: int) -> bool:
+    """*Parmi les premiers à réagir*, *la seule à s'y opposer*; not *la première à être touchée*."""
+    for index in range(start, min(end - 2, start + 5)):
+        if tokens.folded[index] in FIRST:
+            at = index + 1 + (tokens.at(index + 1) in {"pays", "etat", "etats"})
+            done = infinitive_after(tokens, at, AT)
+            return bool(done) and done != "etre" and deed_of(done) is not Deed.UNDERGO
+    return False
+
+
+def infinitive_after(tokens: Tokens, at: int, prepositions: frozenset[str]) -> str:
+    """The infinitive, past clitics and negation, after a preposition at a word; empty for another word."""
+    if tokens.at(at) not in prepositions or tokens.words[at].text == "a":
+        return ""
+    at += 1
+    while tokens.at(at) in CLITICS or tokens.at(at) in {"pas", "plus", "mieux"}:
+        at += 1
+    word = tokens.at(at)
+    shaped = len(word) > 3 and word.endswith(("er", "ir", "re")) and word not in NO_INFINITIVE
+    return word if shaped and not tokens.words[at].capitalised else ""
 
 
 def _sides(tokens: Tokens, after: int, end: int) -> bool:
@@ -117,7 +169,8 @@ def _passive(tokens: Tokens, here: int, after: int, end: int) -> Predicate | Non
     word = tokens.folded[after]
     if not BEING_SIDED.isdisjoint(tokens.folded[after : min(end, after + 6)]):
         return Predicate(_quote(tokens, here, after), Deed.ACT)
-    deed = Deed.ACT if word in french.DISPOSED or word in addressing() else Deed.UNDERGO
+    addressed = word in addressing() and tokens.at(after - 1) != "en"  # *reste en alerte*
+    deed = Deed.ACT if word in french.DISPOSED or addressed else Deed.UNDERGO
     return Predicate(_quote(tokens, here, after), deed, passive=deed is Deed.UNDERGO)
 
 
@@ -143,6 +196,8 @@ def _simple(tokens: Tokens, here: int, reflexive: bool) -> Predicate | None:
         return None
     if word in french.DISPOSED:
         return Predicate(text, Deed.ACT)
+    if word in _MOURNING and tokens.at(here + 1) in _MOURNED:
+        return Predicate(text, Deed.ACT)
     deed = None if tokens.ends_accented(here) else _deed_in_place(tokens, here, reflexive)
     return Predicate(text, deed) if deed else None
 
@@ -159,6 +214,7 @@ def _deed_in_place(tokens: Tokens, here: int, reflexive: bool) -> Deed | None:
     if known is not None or before in _MAYBE_NO_CLITIC:
         return known
     finite = _looks_finite(word) and (reflexive or tokens.at(here + 1) in AFTER_VERB)
+    finite = finite or (len(word) > 5 and word.endswith(_FUTURE))
     return Deed.UNKNOWN if finite else None
 
 
