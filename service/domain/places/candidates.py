@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
 from math import log10
 
@@ -11,9 +10,10 @@ from service.domain.model import GazetteerEntry, Match, PlaceType
 from service.domain.nations import Nations
 from service.domain.places import french
 from service.domain.places.reading import Toponym
+from service.domain.places.stance import Stance, stance_of
 from service.domain.places.variants import romanised
 from service.domain.ports import Gazetteer
-from service.domain.text import APOSTROPHES, Word, Words, fold
+from service.domain.text import Words, fold
 
 _MOST = 24  # candidates kept for the document to choose from
 _SPELLINGS = 12  # of an entry, reviewed ones first, that a misspelt name is compared with
@@ -54,12 +54,16 @@ _MATCH: dict[Match, tuple[float, str]] = {
 _UNCOUNTED = 300  # inhabitants of a place whose number nobody gives
 # Weights in natural log-odds, set by hand.
 PER_DECADE = 1.3
-CAPITAL = 1.5
+CAPITAL = 2.5
+_HEAD = 1.5  # Madrid se dit prête: a capital that opens a sentence
+_SHORT, _RESPELT, _OBSCURE = 4.0, 4.5, -1.5
+_METROPOLIS, _WORLDWIDE = 1_000_000, 1.0  # inhabitants of a town that is spoken of everywhere
+_KNOWN_BY_ALTERNATE = 50_000
 CUED, MISCUED = 3.0, -3.0
 _DESCRIBED = 20.0
 _NAMESAKE = -4.0
 _FOREIGN_COUNTRY = -3.5  # Mexico is the city, le Mexique the country
-_AS_TOWN, _NOT_AS_TOWN = 1.0, -2.5
+_FITS, _UNFIT, _TOWN_WITH_ARTICLE, _COUNTRY_AFTER_A = 1.0, -2.5, -4.0, -5.0
 _HOME = {"FR": 1.5, "CH": 0.3, "BE": 0.3, "CA": 0.3, "LU": 0.2}  # French is written for these readers
 
 
@@ -180,11 +184,14 @@ def renown(entry: GazetteerEntry) -> float:
 def _weigh(entry: GazetteerEntry, toponym: Toponym, stance: Stance, nations: Nations) -> Candidate:
     known = renown(entry)
     candidate = Candidate(entry, PER_DECADE * known, (f"renown {known:.1f}",))
-    weight, reason = _MATCH[_match_of(entry, toponym.name)]
-    candidate = candidate.plus(weight, f"matched by {reason}")
+    candidate = _by_match(candidate, toponym.name)
     nation = nations.get(entry.country) if entry.country else None
     if nation is not None and nation.capital == entry.id and _of_a_state(entry):
         candidate = candidate.plus(CAPITAL, f"capital of {entry.country}")
+        if stance is Stance.HEAD:
+            candidate = candidate.plus(_HEAD, "a capital at the head of a sentence")
+    if entry.type is PlaceType.CITY and entry.population >= _METROPOLIS and _own_name(entry):
+        candidate = candidate.plus(_WORLDWIDE, "known all over the world")
     if entry.country in _HOME:
         candidate = candidate.plus(_HOME[entry.country], f"readers near {entry.country}")
     if entry.type is PlaceType.COUNTRY and fold(entry.name) != fold(toponym.name):
@@ -192,6 +199,25 @@ def _weigh(entry: GazetteerEntry, toponym: Toponym, stance: Stance, nations: Nat
     if toponym.cue and not toponym.part:
         candidate = _by_cue(candidate, toponym)
     return _by_preposition(candidate, stance)
+
+
+def _by_match(candidate: Candidate, name: str) -> Candidate:
+    """*Romans* for Romans-sur-Isère and *Balakliïa* for Balakliya are hardly alternates."""
+    entry, match = candidate.entry, _match_of(candidate.entry, name)
+    weight, reason = _MATCH[match]
+    candidate = candidate.plus(weight, f"matched by {reason}")
+    if match is not Match.ALTERNATE or entry.type is not PlaceType.CITY:
+        return candidate
+    own, short = fold(entry.name).split(), fold(name).split()
+    if own[: len(short)] == short and own[len(short) : len(short) + 1] in french.BEHIND_TOWNS:
+        return candidate.plus(_SHORT, f"short for {entry.name}")
+    if _romanised(entry.name) == _romanised(name):
+        return candidate.plus(_RESPELT, f"another spelling of {entry.name}")
+    return (
+        candidate
+        if entry.population >= _KNOWN_BY_ALTERNATE
+        else candidate.plus(_OBSCURE, "little known by it")
+    )
 
 
 def _of_a_state(entry: GazetteerEntry) -> bool:
@@ -206,47 +232,25 @@ def _by_cue(candidate: Candidate, toponym: Toponym) -> Candidate:
     return candidate.plus(MISCUED, f"the text calls it a {'/'.join(sorted(cue))}")
 
 
-class Stance(StrEnum):
-    """What the word right before a name makes of it."""
-
-    TOWN = "town"  # à Vienne
-    LAND = "land"  # en Géorgie, dans la Vienne, le Luxembourg
-    OPEN = "open"
-
-
-def stance_of(toponym: Toponym, words: Words) -> Stance:
-    before = words.before(toponym.start, 2)
-    if not before or toponym.cue:
-        return Stance.OPEN
-    if before[-1].text in ("à", "À", "A"):
-        return Stance.TOWN
-    return Stance.LAND if before[-1].folded == "en" or _has_article(before) else Stance.OPEN
-
-
-def _has_article(before: tuple[Word, ...]) -> bool:
-    word = before[-1]
-    if not word.folded:
-        return word.text in APOSTROPHES and before[0].folded == "l"
-    return word.folded in ("le", "la", "les", "du", "au", "aux", "des")
-
-
 def _by_preposition(candidate: Candidate, stance: Stance) -> Candidate:
     """*À Vienne* is the town, *dans la Vienne* the department; *en Géorgie* is no town."""
     entry = candidate.entry
     if stance is Stance.TOWN:
         if entry.type is PlaceType.COUNTRY:
-            return candidate.plus(2 * _NOT_AS_TOWN, "countries rarely follow à")
-        return _prefer(candidate, entry.type in TOWNS or entry.type in _SITES, "after à")
+            if entry.country in french.COUNTRIES_WITH_A:
+                return candidate
+            return candidate.plus(_COUNTRY_AFTER_A, "countries rarely follow à")
+        return _prefer(candidate, entry.type in TOWNS or entry.type in _SITES, "after à", _UNFIT)
     if stance is Stance.LAND and not _bears_article(entry):
-        return _prefer(candidate, entry.type not in TOWNS, "with en or an article")
+        return _prefer(candidate, entry.type not in TOWNS, "with en or an article", _TOWN_WITH_ARTICLE)
     return candidate
 
 
-def _prefer(candidate: Candidate, fits: bool, context: str) -> Candidate:
+def _prefer(candidate: Candidate, fits: bool, context: str, unfit: float) -> Candidate:
     if fits:
-        return candidate.plus(_AS_TOWN, f"a {candidate.entry.type} fits {context}")
-    unfit = candidate.plus(_NOT_AS_TOWN, f"a {candidate.entry.type} hardly fits {context}")
-    return replace(unfit, misfit=True)
+        return candidate.plus(_FITS, f"a {candidate.entry.type} fits {context}")
+    worse = candidate.plus(unfit, f"a {candidate.entry.type} hardly fits {context}")
+    return replace(worse, misfit=True)
 
 
 def _bears_article(entry: GazetteerEntry) -> bool:

@@ -24,6 +24,7 @@ _POINTLIKE = frozenset(
         PlaceType.ISLAND,
     }
 )
+_LANDS = frozenset({PlaceType.REGION, PlaceType.TERRITORY, PlaceType.AREA, PlaceType.RIVER})
 _STATES = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY})
 _NAMED, _SPOKEN = 1.0, 0.35  # a country by its name, and by its adjective or people
 _FROM_PLACE = 0.8
@@ -32,8 +33,9 @@ _BELIEVED = 0.3  # share of attention that a misspelt name needs for its country
 
 # Weights in natural log-odds, set by hand.
 _COUNTRY = 5.0
-_NEARNESS = 3.0
+_NEARNESS = 2.5
 _REACH_KM = 120.0
+_AMID, _CLOSE_KM, _LAND_KM, _BESIDE = 6.0, 50.0, 150.0, 3.0
 _HINTED_COUNTRY, _HINTED_POINT = 4.0, 5.0
 _HINT_REACH_KM = 150.0
 
@@ -46,6 +48,7 @@ class Witness:
     entry: GazetteerEntry
     probability: float
     mentions: int
+    sentences: frozenset[int] = frozenset()  # offsets of the sentences that name it
 
     @property
     def weight(self) -> float:
@@ -83,8 +86,10 @@ def spoken_countries(words: Words, nations: Nations) -> dict[str, float]:
     return {country: _SPOKEN * log1p(count) for country, count in spoken.items()}
 
 
-def weigh_evidence(found: Sequence[Candidate], evidence: Evidence, key: str) -> list[Candidate]:
-    """The candidates of the name `key` in the light of the document."""
+def weigh_evidence(
+    found: Sequence[Candidate], evidence: Evidence, key: str, sentences: frozenset[int] = frozenset()
+) -> list[Candidate]:
+    """The candidates of the name `key`, told in these sentences, in the light of the document."""
     countries = evidence.countries(key)
     anchors = tuple(witness for witness in evidence.witnesses if _anchors(witness, key))
     weighed = []
@@ -92,7 +97,7 @@ def weigh_evidence(found: Sequence[Candidate], evidence: Evidence, key: str) -> 
         share = countries.get(candidate.entry.country or "", 0.0)
         if candidate.doubtful and share < _BELIEVED:
             continue
-        weighed.append(_by_place(_by_country(candidate, share), anchors, evidence.hints))
+        weighed.append(_by_place(_by_country(candidate, share), anchors, evidence.hints, sentences))
     return weighed
 
 
@@ -107,7 +112,9 @@ def _anchors(witness: Witness, key: str) -> bool:
     return witness.key != key and entry.point is not None and entry.type in _POINTLIKE
 
 
-def _by_place(candidate: Candidate, anchors: tuple[Witness, ...], hints: Hints) -> Candidate:
+def _by_place(
+    candidate: Candidate, anchors: tuple[Witness, ...], hints: Hints, sentences: frozenset[int]
+) -> Candidate:
     entry = candidate.entry
     if entry.country in hints.countries:
         candidate = candidate.plus(_HINTED_COUNTRY, f"hint of {entry.country}")
@@ -116,6 +123,9 @@ def _by_place(candidate: Candidate, anchors: tuple[Witness, ...], hints: Hints) 
     near = _nearest(entry.point, anchors)
     if near is not None and near[1] > 0.05:
         candidate = candidate.plus(_NEARNESS * near[1], f"near {near[0]}")
+    amid = _amid(entry, anchors, sentences)
+    if amid > 0.05:
+        candidate = candidate.plus(_AMID * amid, "where the text plays")
     if hints.point is not None:
         closeness = exp(-distance_km(entry.point, hints.point) / _HINT_REACH_KM)
         candidate = candidate.plus(_HINTED_POINT * closeness, "near the hinted point")
@@ -132,6 +142,19 @@ def _nearest(point: Point, anchors: tuple[Witness, ...]) -> tuple[str, float] | 
         if best is None or closeness > best[1]:
             best = (anchor.entry.name, closeness)
     return best
+
+
+def _amid(entry: GazetteerEntry, anchors: tuple[Witness, ...], sentences: frozenset[int]) -> float:
+    """The share (0-1) of the sure places that lie close by; those of the same sentences count threefold."""
+    close, all_ = 0.0, _DOUBT
+    reach = _LAND_KM if entry.type in _LANDS else _CLOSE_KM
+    for anchor in anchors:
+        if anchor.entry.point is None or entry.point is None:
+            continue
+        weight = anchor.weight * (_BESIDE if anchor.sentences & sentences else 1.0)
+        all_ += weight
+        close += weight * exp(-distance_km(entry.point, anchor.entry.point) / reach)
+    return close / all_
 
 
 def distance_km(one: Point, other: Point) -> float:

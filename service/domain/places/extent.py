@@ -62,9 +62,24 @@ def before_link(words: tuple[Word, ...], first: int) -> int | None:
 def _bare(words: tuple[Word, ...], first: int) -> Extent:
     """*Quartier Al-Kallasé*, *lac Tchad*, *place Tahrir*."""
     noun = french.NOUNS.get(words[first - 1].folded) if first else None
-    if noun is None or not noun.bare or _capitalised_amid(words, first - 1):
-        return Extent(first)
+    if (
+        noun is None
+        or not noun.bare
+        or (_capitalised_amid(words, first - 1) and not _of_site(words, noun, first))
+    ):
+        return _place_called(words, first)
     return Extent(first - 1, noun.types, noun.role)
+
+
+def _of_site(words: tuple[Word, ...], noun: french.Noun, first: int) -> bool:
+    """*Le CHU Pellegrin*, *la Cité Keur Gorgui*: the noun has a capital though it is a common one."""
+    return noun.role in (Role.SITE, Role.DISTRICT) and not words[first - 2].capitalised
+
+
+def _place_called(words: tuple[Word, ...], first: int) -> Extent:
+    """*Le lieu-dit La Haie-Longue*."""
+    called = first >= 3 and words[first - 1].folded == "dit" and words[first - 3].folded in ("lieu", "lieux")
+    return Extent(first, french.NOUNS["hameau"].types, Role.SETTLEMENT) if called else Extent(first)
 
 
 def _introduced(words: tuple[Word, ...], at: int, first: int) -> Extent | None:
@@ -86,6 +101,8 @@ def _by_noun(noun: french.Noun, word: str, begin: int, first: int, part: str | N
     if noun.role is Role.SETTLEMENT:
         return Extent(first, noun.types, noun.role, linked=True)
     if noun.role is Role.SECTION:
+        if not part and word in french.QUARTERS:
+            return Extent(first, french.TOWN_OR_QUARTER, Role.DISTRICT, linked=True)
         if not part and not word.startswith(("banlieue", "faubourg")):
             return Extent(first, linked=True)
         return Extent(begin, noun.types, noun.role, part or "banlieue", True)

@@ -70,15 +70,27 @@ _TABLE: tuple[tuple[Role, frozenset[PlaceType], bool, str], ...] = (
         frozenset({PlaceType.BUILDING}),
         True,
         "gare stade chateau palais prison cathedrale basilique mosquee abbaye centrale barrage pont "
-        "tunnel base port raffinerie citadelle hippodrome velodrome circuit",
+        "tunnel base port raffinerie citadelle hippodrome velodrome circuit hopital clinique chu chru "
+        "musee hotel tour cimetiere theatre opera salle temple eglise synagogue monastere lycee college "
+        "arena caserne zoo parc poste phare",
     ),
 )
 NOUNS: dict[str, Noun] = {
     word: Noun(role, types, bare) for role, types, bare, words in _TABLE for word in words.split()
 }
 
+# Les quartiers de X et de Y: quarters by their names, or the town that they are of.
+QUARTERS = frozenset({"quartiers", "arrondissements", "faubourgs"})
+TOWN_OR_QUARTER = frozenset({PlaceType.CITY, PlaceType.DISTRICT})
+# Nouns whose kind goes on behind a comma or et: les provinces d'Idlib et de Hama.
+PLURALS = frozenset(
+    "provinces regions departements cantons gouvernorats wilayas districts etats territoires quartiers "
+    "villes villages communes localites iles lacs camps rues arrondissements faubourgs monts".split()
+)
+
 # Between the noun and the name: l'aéroport international de Bagdad, la province rebelle d'Idlib.
 MODIFIERS = frozenset(
+    "nucleaire nucleaires regional regionale universitaire refugies deplaces municipal national nationale "
     "international internationale militaire militaires civil aerienne navale nucleaire autonome "
     "rebelle petite grande petit grand voisine voisin cotiere frontaliere orientale occidentale "
     "kurde sunnite chiite populaire populaires historique frontalier hospitalier olympique "
@@ -130,9 +142,30 @@ SWISS = frozenset({"suisse", "suisses", "berne", "zurich", "lausanne", "geneve",
 CAPITAL = "capitale"
 CAPITAL_MODIFIERS = frozenset({"federale", "politique"})
 
+# What is said of waters, before their name (le niveau de la Canche) and behind it (l'Aa déborde).
+WATER_BEFORE = frozenset(
+    "bord bords rive rives berge berges lit crue crues niveau eaux affluent affluents quais pont ponts "
+    "vallee debit confluent source sources embouchure estuaire long traverse franchi canal cours".split()
+)
+WATER_BEHIND = frozenset(
+    "deborde debordait deborda deborder montait monte menace menacait menacaient coule coulait traverse "
+    "inonde inondait sort crue".split()
+)
+
 ARTICLES = frozenset({"le", "la", "les", "l"})
 # The article that a town may bear as its own behind these: au Havre, du Caire, la Haye.
 OWN_ARTICLES = {"au": "Le", "du": "Le", "le": "Le", "aux": "Les", "des": "Les", "les": "Les", "la": "La"}
+# Codes of the states that are islands or cities, named without an article: à Cuba, à Singapour.
+COUNTRIES_WITH_A = frozenset("CU MT CY BH TW DJ SG MC MG HT MU KM OM BB ST TT MV FJ TO WS".split())
+
+# What a town's name may go on with though all call it by its head: Romans-sur-Isère, Boulogne-Billancourt.
+BEHIND_TOWNS = (["sur"], ["en"], ["les"], ["lez"], ["sous"], ["le"], ["la"], ["aux"])
+
+# First names that are towns too: never taken for a town against the recogniser.
+FIRST_NAMES = frozenset(
+    "florence nancy victoria charlotte sofia orlando sydney adelaide lourdes santiago alexandrie vincent "
+    "salvador diego jackson hamilton houston austin tyler chelsea lancaster bradford warren clinton".split()
+)
 CONTRACTED = frozenset({"du", "des", "au", "aux"})
 # Small words inside a name: Boulogne-sur-Mer, Trinité-et-Tobago, Ciudad del Este.
 INNER = frozenset(
@@ -150,8 +183,11 @@ NEAR = frozenset(
     "large bords rives pres proche proches loin autour environs abords portes peripherie centre "
     "nord sud est ouest sortie entree habitants maire maires tribunal parquet prefet police "
     "procureur hopital lycee gare rectorat originaire natif native region frontiere cotes port "
-    "sommet bataille siege accords".split()
+    "sommet bataille siege accords prise reprise chute liberation bombardement bombardements conquete "
+    "empare emparee emparer emparent emparait controle".split()
 )
+
+NEAR_OR_SECTOR = NEAR | {"secteur", "zone", "banlieue", "peripherie", "localite", "axe"}
 
 # A place behind one of these and *de* is part of the name of an organisation, an event or a treaty.
 NAMES_OF_OTHERS = frozenset(
@@ -175,7 +211,9 @@ NOT_PLACES = frozenset(
     "police gendarmerie armee chambre congres union coupe tour ligue monde jeux olympiques bourse "
     "banque hier aujourd demain face selon malgre alors ainsi enfin lors quand comme chez entre "
     "vers que qui dont photo photos video videos lire voir publicite partager newsletter cop "
-    "casques maison confederation centre musee hotel theatre groupe societe compagnie".split()
+    "casques maison confederation centre musee hotel theatre groupe societe compagnie lune soleil terre "
+    "venus jupiter saturne uranus neptune pluton titan encelade galaxie brent wti nasdaq nikkei volcan "
+    "seisme cyclone ouragan tempete paleolithique neolithique antiquite renaissance rugby football".split()
 )
 # Countries whose name is a first name or a common word too: only behind the article of a country.
 GUARDED_COUNTRIES = frozenset(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from service.domain.model import GazetteerEntry, Label, Name, PlaceType, Span
 from service.domain.places import french
 from service.domain.places.extent import Extent, before_link, read_extent
+from service.domain.places.french import Role
 from service.domain.places.parents import told_parents
 from service.domain.ports import Gazetteer
 from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
@@ -101,7 +102,7 @@ def located(known: Known, first: int, last: int) -> bool:
     *village de X*, *X (Drôme)*, *en Syrie et à X*.
     """
     words = known.all
-    if read_extent(words, first).role is not None or told_parents(words, last):
+    if extent_of(known, first, last).role is not None or told_parents(words, last):
         return True
     before = known.before(first)
     while before and before[-1] in french.ARTICLES:
@@ -111,7 +112,7 @@ def located(known: Known, first: int, last: int) -> bool:
     if not before or before[-1] in ("et", ",", "ou"):
         return first >= 2 and first - 2 in known.places
     if before[-1] in ("de", "du", "d", "des"):
-        return bool(set(before[:-1]) & french.NEAR)
+        return not french.NEAR_OR_SECTOR.isdisjoint(before[:-1])
     towards = before[-1] in ("en", "jusqu", "(") or before[-1] in french.TOWARDS
     return towards or words[first - 1].text in ("à", "À", "A")
 
@@ -119,6 +120,8 @@ def located(known: Known, first: int, last: int) -> bool:
 def extent_of(known: Known, first: int, last: int) -> Extent:
     """How far the mention reaches; but *la place de la France dans le monde* is no square."""
     extent = read_extent(known.all, first)
+    if extent.role is None and extent.part is None:
+        return _listed(known, first) or extent
     if known.all[extent.first].folded != "place" or extent.first == first:
         return extent
     famous = known.lookup(known.text_of(first, last))[:1]
@@ -126,11 +129,39 @@ def extent_of(known: Known, first: int, last: int) -> Extent:
     return Extent(first) if broad else extent
 
 
+_FARTHEST = 24  # words back to the noun of a list
+
+
+def _listed(known: Known, first: int) -> Extent | None:
+    """*Les provinces d'Idlib et de Hama*: the kind that a plural noun gives to the names behind the first."""
+    words = known.all
+    link = before_link(words, first)
+    at = first - 1 if link is None else link
+    if at < 1 or words[at].text not in (",", "et", "ou"):
+        return None
+    while at > max(0, first - _FARTHEST):
+        word = words[at]
+        small = word.folded in french.INNER or word.text in (",", "ou", "et") or not word.folded
+        if not (small or word.capitalised or words[at - 1].text in HYPHENS):
+            break
+        if word.text in ".;:!?()":
+            return None
+        at -= 1
+    noun = french.NOUNS.get(words[at].folded)
+    if noun is None or words[at].folded not in french.PLURALS or words[at].capitalised:
+        return None
+    if noun.role is Role.SECTION:
+        return Extent(first, french.TOWN_OR_QUARTER, Role.DISTRICT, linked=True)
+    return Extent(first, noun.types, noun.role, linked=True)
+
+
 def of_another_name(known: Known, first: int, last: int) -> bool:
     """Whether the place is part of a longer name: *Tour de France*, *traité de Lisbonne*, *France Inter*."""
     words = known.all
     if last < len(words) and last not in known.covered and known.goes_on(last) and last - first == 1:
         return any(entry.type is PlaceType.COUNTRY for entry in known.lookup(words[first].text)[:1])
+    if first >= 2 and words[first - 2].folded == "parti" and known.opens_sentence(first - 2):
+        return False  # Parti de Sorgues, le peloton …
     link = before_link(words, first)
     if link is None:
         return False

@@ -12,6 +12,7 @@ from service.domain.text import HYPHENS, Word, fold
 
 _COUNTRIES = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
 _TOWN = 5_000  # inhabitants of a town that is believed in a pair
+_LINKED_TOWN = 20_000  # inhabitants of one linked by a hyphen, which towns' own names have too
 _CITY = 50_000  # inhabitants of a town that keeps its name though somebody bears it
 _TOWNS = frozenset({PlaceType.CITY, PlaceType.DISTRICT})
 _ELIDED = frozenset({"l", "d", "s", "qu", "c"})
@@ -32,14 +33,15 @@ def _pair(known: Known, first: int, last: int) -> list[tuple[int, int]]:
     for at in range(first + 1, last):
         mark = known.all[at].text in HYPHENS
         halves = [(first, at), (at + mark, last)]
-        if at + mark < last and all(_is_town(known, *half) for half in halves):
+        least = _LINKED_TOWN if mark else _TOWN
+        if at + mark < last and all(_is_town(known, *half, least) for half in halves):
             return halves
     return []
 
 
-def _is_town(known: Known, first: int, last: int) -> bool:
+def _is_town(known: Known, first: int, last: int, least: int) -> bool:
     entries = known.lookup(known.text_of(first, last))[:1]
-    return any(entry.population >= _TOWN and entry.matched is not Match.ALTERNATE for entry in entries)
+    return any(entry.population >= least and entry.matched is not Match.ALTERNATE for entry in entries)
 
 
 def _vetted(known: Known, name: Name, nations: Nations) -> tuple[int, int] | None:

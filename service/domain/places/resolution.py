@@ -15,16 +15,20 @@ from math import exp
 
 from service.domain.model import GazetteerEntry, Hints, PlaceType
 from service.domain.nations import Nations
-from service.domain.places.candidates import Candidate, candidates_of, stance_of
+from service.domain.places.candidates import Candidate, candidates_of
+from service.domain.places.capitals import among_capitals, as_capital
 from service.domain.places.containment import TOLD_PARENT, by_told_parents
 from service.domain.places.evidence import Evidence, Witness, spoken_countries, weigh_evidence
+from service.domain.places.homes import Homes, is_town
 from service.domain.places.parts import Circumstances, CityPart
 from service.domain.places.reading import Reading, Toponym
+from service.domain.places.stance import stance_of
 from service.domain.places.verdict import Ranked, read_as
 from service.domain.ports import Gazetteer
 from service.domain.text import Words, fold
 
 _NONE_OF_THEM = 8.0  # log-odds of a place that the gazetteer lacks, or of no place
+_TOLD_LATER = 2.0  # log-odds of a reading that is told only behind the name: Valence … Valence, en Espagne
 _SURE = 0.5  # probability from which a reading is a witness for others
 
 
@@ -47,30 +51,59 @@ def resolve(  # noqa: PLR0913, PLR0917 (the story hands over what it knows, each
         )
         for group in groups
     }
+    sentences = {
+        group: frozenset(words.sentence(toponyms[member].start).start for member in members)
+        for group, members in groups.items()
+    }
     mentions = {group: len(members) for group, members in groups.items()}
     ranked = {group: _ranked(found) for group, found in weighed.items()}
     spoken = spoken_countries(words, nations)
     for _ in range(2):
-        witnesses = _witnesses(ranked, toponyms, mentions)
+        witnesses = _witnesses(ranked, toponyms, mentions, sentences)
         evidence = Evidence(witnesses, spoken, circumstances.hints)
         ranked = {
-            group: _ranked(_in_document(found, toponyms[group], evidence, ranked))
+            group: _ranked(_in_document(found, toponyms[group], evidence, ranked, sentences[group]))
             for group, found in weighed.items()
         }
+    among = among_capitals(toponyms, words, nations, _best_of(groups, ranked))
+    for group in groups:
+        if group in among:
+            ranked[group] = _ranked([as_capital(candidate, nations) for candidate, _ in ranked[group]])
     _agree(groups, toponyms, ranked)
-    home = _home_city(ranked, toponyms, mentions)
+    homes = Homes.of(
+        words,
+        (
+            (toponyms[member], ranked[group][0][0].entry)
+            for group, members in groups.items()
+            for member in members
+            if ranked[group] and is_town(toponyms[member], ranked[group][0][0].entry)
+        ),
+    )
     readings: dict[int, Reading] = {}
     for group, members in groups.items():
         for member in members:
-            readings[member] = read_as(toponyms[member], ranked[group], home, circumstances)
+            readings[member] = read_as(toponyms[member], ranked[group], homes, circumstances)
     return tuple(readings[index] for index in range(len(toponyms)))
 
 
+def _best_of(groups: dict[int, list[int]], ranked: dict[int, Ranked]) -> dict[int, Candidate]:
+    """The likeliest candidate of each toponym that has any, by its index."""
+    return {
+        member: ranked[group][0][0]
+        for group, members in groups.items()
+        for member in members
+        if ranked[group]
+    }
+
+
 def _witnesses(
-    ranked: dict[int, Ranked], toponyms: Sequence[Toponym], mentions: dict[int, int]
+    ranked: dict[int, Ranked],
+    toponyms: Sequence[Toponym],
+    mentions: dict[int, int],
+    sentences: dict[int, frozenset[int]],
 ) -> tuple[Witness, ...]:
     return tuple(
-        Witness(fold(toponyms[group].name), found[0][0].entry, found[0][1], mentions[group])
+        Witness(fold(toponyms[group].name), found[0][0].entry, found[0][1], mentions[group], sentences[group])
         for group, found in ranked.items()
         if found and found[0][1] > _SURE and not (found[0][0].misfit or found[0][0].doubtful)
     )
@@ -101,16 +134,30 @@ def _ranked(found: Sequence[Candidate]) -> Ranked:
 
 
 def _in_document(
-    found: tuple[Candidate, ...], toponym: Toponym, evidence: Evidence, ranked: dict[int, Ranked]
+    found: tuple[Candidate, ...],
+    toponym: Toponym,
+    evidence: Evidence,
+    ranked: dict[int, Ranked],
+    sentences: frozenset[int],
 ) -> list[Candidate]:
     """The candidates in the light of the document; neighbourhoods only where their city is spoken of."""
     read = {candidates[0][0].entry.id for candidates in ranked.values() if candidates}
-    seen = weigh_evidence(found, evidence, fold(toponym.name))
+    seen = weigh_evidence(found, evidence, fold(toponym.name), sentences)
     return [
         candidate
         for candidate in seen
-        if candidate.entry.type is not PlaceType.DISTRICT or _city_is_told(candidate.entry, read)
+        if not _needs_city(candidate.entry, toponym) or _city_is_told(candidate.entry, read)
     ]
+
+
+def _needs_city(entry: GazetteerEntry, toponym: Toponym) -> bool:
+    """A quarter, or a landmark that the text names otherwise: *hôpital de la Citadelle* is none of Alep."""
+    if entry.type is PlaceType.DISTRICT:
+        return True
+    site = (
+        entry.type in (PlaceType.BUILDING, PlaceType.STREET) and toponym.cue and toponym.text != toponym.name
+    )
+    return bool(site) and fold(toponym.text) not in {fold(name) for name in (entry.name, *entry.names)}
 
 
 def _city_is_told(district: GazetteerEntry, read: set[str]) -> bool:
@@ -121,38 +168,22 @@ def _city_is_told(district: GazetteerEntry, read: set[str]) -> bool:
 def _agree(groups: dict[int, list[int]], toponyms: Sequence[Toponym], ranked: dict[int, Ranked]) -> None:
     """A name keeps the reading that a told parent gave it elsewhere: *Valence (Drôme) … Valence*."""
     told = {
-        fold(toponyms[group].name): ranked[group][0]
+        fold(toponyms[group].name): (ranked[group][0], toponyms[group].start)
         for group in groups
         if ranked[group] and any(reason.startswith("in ") for reason in ranked[group][0][0].reasons)
     }
     for group in groups:
-        best = told.get(fold(toponyms[group].name))
         toponym = toponyms[group]
-        if best is None or toponym.within or not ranked[group]:
+        if fold(toponym.name) not in told or toponym.within or not ranked[group]:
             continue
+        best, start = told[fold(toponym.name)]
+        sure = TOLD_PARENT if start < toponym.start else _TOLD_LATER
         if any(candidate.entry.id == best[0].entry.id for candidate, _ in ranked[group]) and not toponym.cue:
             ranked[group] = _ranked(
                 [
-                    candidate.plus(TOLD_PARENT, "as elsewhere in the text")
+                    candidate.plus(sure, "as elsewhere in the text")
                     if candidate.entry.id == best[0].entry.id
                     else candidate
                     for candidate, _ in ranked[group]
                 ]
             )
-
-
-def _home_city(
-    ranked: dict[int, Ranked], toponyms: Sequence[Toponym], mentions: dict[int, int]
-) -> GazetteerEntry | None:
-    """The town most often named: where streets and neighbourhoods without a point are put."""
-    counts: dict[str, int] = defaultdict(int)
-    cities: dict[str, GazetteerEntry] = {}
-    for group, candidates in ranked.items():
-        called = (
-            toponyms[group].cue and not toponyms[group].part and PlaceType.CITY not in toponyms[group].cue
-        )
-        if candidates and not called and candidates[0][0].entry.type is PlaceType.CITY:
-            entry = candidates[0][0].entry
-            cities[entry.id] = entry
-            counts[entry.id] += mentions[group]
-    return cities[max(counts, key=lambda city: counts[city])] if counts else None

@@ -7,6 +7,7 @@ import re
 from service.domain.model import GazetteerEntry, Match, PlaceCandidate, PlaceType
 from service.domain.places.candidates import Candidate
 from service.domain.places.evidence import distance_km
+from service.domain.places.homes import Homes
 from service.domain.places.parts import Circumstances, in_city, part_of, unlocated
 from service.domain.places.reading import Reading, Toponym
 
@@ -14,14 +15,15 @@ Ranked = list[tuple[Candidate, float]]  # candidates with their probabilities, b
 
 _SAME_PLACE_KM = 161.0  # the measure of the literature: nearer readings are not rivals
 _NEAR_CITY_KM = 30.0
+_OWN_TOWN = 0.5  # probability from which a site is put at the town of its name
+_SMALL = 20_000  # inhabitants
+_OF_TOWNS = frozenset({PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.CAMP})
 _WITHIN_TOWNS = frozenset({PlaceType.DISTRICT, PlaceType.STREET, PlaceType.BUILDING})
 _LINK = re.compile(r"\b(?:de|du|des|d['’]|l['’]|la) ?$")
 
 
-def read_as(
-    toponym: Toponym, ranked: Ranked, home: GazetteerEntry | None, circumstances: Circumstances
-) -> Reading:
-    entry, sure, reasons = _entry(toponym, ranked, home, circumstances)
+def read_as(toponym: Toponym, ranked: Ranked, homes: Homes, circumstances: Circumstances) -> Reading:
+    entry, sure, reasons = _entry(toponym, ranked, homes, circumstances)
     return Reading(
         toponym=toponym,
         entry=entry,
@@ -34,44 +36,67 @@ def read_as(
     )
 
 
-def _entry(
-    toponym: Toponym, ranked: Ranked, home: GazetteerEntry | None, circumstances: Circumstances
-) -> tuple[GazetteerEntry, float, tuple[str, ...]]:
+_Verdict = tuple[GazetteerEntry, float, tuple[str, ...]]
+
+
+def _entry(toponym: Toponym, ranked: Ranked, homes: Homes, circumstances: Circumstances) -> _Verdict:
     kind = min(toponym.cue, default=None) if toponym.cue and not toponym.part else None
     if not ranked:
-        return _unknown(toponym, kind, home)
+        return _unknown(toponym, kind, homes)
     best, sure = ranked[0][0], confidence_of(toponym, ranked)
     if toponym.part:
         whole = best.entry
         part = part_of(whole, toponym.part, circumstances)
         return part, sure, (*best.reasons, f"the part {toponym.part} of {whole.name}")
     if kind is not None and best.entry.type not in toponym.cue and toponym.text != toponym.name:
-        return _stands_near(toponym, kind, best, sure, home)
-    return best.entry, sure, best.reasons
+        return _stands_near(toponym, kind, best, sure, homes)
+    return _in_told_town(toponym, best, homes) or (best.entry, sure, best.reasons)
 
 
-def _unknown(
-    toponym: Toponym, kind: PlaceType | None, home: GazetteerEntry | None
-) -> tuple[GazetteerEntry, float, tuple[str, ...]]:
+def _unknown(toponym: Toponym, kind: PlaceType | None, homes: Homes) -> _Verdict:
     reason = "no gazetteer knows the name"
-    if home is not None and kind in _WITHIN_TOWNS:
-        return in_city(toponym.text, kind, home), 0.5, (reason, f"put at {home.name}, the town of the text")
-    return unlocated(toponym.text if toponym.cue else toponym.name, kind or PlaceType.CITY), 0.2, (reason,)
+    home = homes.nearest(toponym) if kind in _WITHIN_TOWNS else None
+    if home is not None and kind is not None:
+        return _at(toponym, kind, home, 0.5, reason)
+    name = toponym.text if toponym.cue else toponym.name
+    return unlocated(name, kind or PlaceType.CITY), 0.2, (reason,)
 
 
-def _stands_near(
-    toponym: Toponym, kind: PlaceType, best: Candidate, sure: float, home: GazetteerEntry | None
-) -> tuple[GazetteerEntry, float, tuple[str, ...]]:
-    """*Aéroport de Roissy*, *province d'X* where only a town X is known: a place of its own, at that town."""
-    town = best.entry
-    bare = not _LINK.search(toponym.text[: -len(toponym.name)])
-    if home is not None and town.id != home.id and (kind in _WITHIN_TOWNS or bare):
+def _at(toponym: Toponym, kind: PlaceType, home: GazetteerEntry, sure: float, *reasons: str) -> _Verdict:
+    return in_city(toponym.text, kind, home), sure, (*reasons, f"put at {home.name}, the town told for it")
+
+
+def _stands_near(toponym: Toponym, kind: PlaceType, best: Candidate, sure: float, homes: Homes) -> _Verdict:
+    """*Aéroport de Roissy*, *palais d'Abomey*: a place of its own, at the town that it is named for; but
+    *rue de Brest* and *hôpital Nasser* at the town that the text puts them in.
+    """
+    town, home = best.entry, homes.nearest(toponym)
+    linked = bool(_LINK.search(toponym.text[: -len(toponym.name)]))
+    of_town = linked and kind in _OF_TOWNS and sure >= _OWN_TOWN and _is_spoken_of(best)
+    if home is not None and town.id != home.id and not of_town and kind in _WITHIN_TOWNS | _OF_TOWNS:
         apart = (
             town.point is None or home.point is None or distance_km(town.point, home.point) > _NEAR_CITY_KM
         )
-        if apart:
-            return in_city(toponym.text, kind, home), 0.5, (f"put at {home.name}, the town of the text",)
+        if apart or not linked or kind is PlaceType.STREET:
+            return _at(toponym, kind, home, 0.5)
     return in_city(toponym.text, kind, town), sure, (*best.reasons, f"at the point of {town.name}")
+
+
+def _is_spoken_of(best: Candidate) -> bool:
+    spoken = any(reason.startswith("the text speaks of") for reason in best.reasons)
+    return spoken and best.entry.type is PlaceType.CITY and not best.doubtful
+
+
+def _in_told_town(toponym: Toponym, best: Candidate, homes: Homes) -> _Verdict | None:
+    """*Rosemont, à Montréal*: a small namesake elsewhere is not meant."""
+    if best.entry.type is not PlaceType.CITY or best.entry.population > _SMALL or toponym.within:
+        return None
+    town = homes.told(toponym, behind_comma=True)
+    if town is None or town.point is None or best.entry.point is None:
+        return None
+    if distance_km(town.point, best.entry.point) <= _NEAR_CITY_KM:
+        return None
+    return _at(toponym, PlaceType.DISTRICT, town, 0.5)
 
 
 def confidence_of(toponym: Toponym, ranked: Ranked) -> float:
