@@ -5,9 +5,11 @@ SQLite are opened after the fork. Threads let health checks be answered while th
 """
 
 import os
+import signal
 import sys
 
 from gunicorn.http import message
+from gunicorn.workers.base import Worker
 
 from service.settings import InvalidSetting, from_environment
 
@@ -33,3 +35,12 @@ limit_request_line = message.MAX_REQUEST_LINE = 65_536
 accesslog = None
 errorlog = "-"
 control_socket_disable = True  # nothing is written outside the project's own files
+
+
+def post_worker_init(worker: Worker) -> None:  # noqa: ARG001 (gunicorn's signature)
+    """Leaves Ctrl-C to the arbiter, which tells the workers to stop.
+
+    The terminal sends it to the workers too, and one that is told twice at once may wait for itself for good:
+    its second handler wants the lock of the thread pool that its first one holds.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

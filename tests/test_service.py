@@ -130,6 +130,14 @@ def test_it_stops_at_a_signal_and_finishes_what_it_began() -> None:
         assert begun.result()[0] == 200
 
 
+def test_an_interrupt_of_the_terminal_is_left_to_the_arbiter(live: RunningService) -> None:
+    children = Path(f"/proc/{live.pid}/task/{live.pid}/children")
+    workers = children.read_text(encoding="ascii").split()
+    subprocess.run(["kill", "-INT", *workers], check=True)
+    assert ask(live, "/livez")[0] == 200
+    assert children.read_text(encoding="ascii").split() == workers
+
+
 def test_a_missing_gazetteer_is_refused_at_the_start_with_what_to_run(tmp_path: Path) -> None:
     command = [sys.executable, "-c", "from service.app import create_app; create_app()"]
     environment = {"GAZETTEER_PATH": str(tmp_path / "none.sqlite"), "ARTICLES_URL": "sqlite://"}
