@@ -34,16 +34,23 @@ _NEAR = 7  # days
 _SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600, Grain.DAY: 86400}
 
 
-def evaluate(  # noqa: C901, PLR0911 — one case for each kind
+def evaluate(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:
+    """The value of an expression at its place in the text, and the days that it tells."""
+    try:
+        return _evaluate(expression, scene)
+    except (ValueError, OverflowError):  # beyond the years that the calendar has
+        return TimeValue(DateType.DATE, None), None
+
+
+def _evaluate(  # noqa: C901, PLR0911 — one case for each kind
     expression: Expression, scene: Scene
 ) -> tuple[TimeValue, Period | None]:
-    """The value of an expression at its place in the text, and the days that it tells."""
     match expression:
         case Marked(inner, mod):
-            value, period = evaluate(inner, scene)
+            value, period = _evaluate(inner, scene)
             return replace(value, mod=mod), period
         case Related(inner, relation):
-            value, period = evaluate(inner, _leaning(relation, scene))
+            value, period = _evaluate(inner, _leaning(relation, scene))
             return replace(value, relation=relation), period
         case Amount():
             return TimeValue(DateType.DURATION, iso_duration(expression), expression.mod), None
@@ -152,15 +159,15 @@ def _valued(period: Period) -> tuple[TimeValue, Period]:
 
 def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValue, Period | None]:
     begin = share(begin, end)
-    last_value, last = evaluate(end, scene)
+    last_value, last = _evaluate(end, scene)
     if isinstance(end, TimeOfDay) and isinstance(end.on, Weekday):
         end = end.on
     if isinstance(end, Weekday) and isinstance(core(begin), Weekday):
         first = place(begin, scene)
         last = first and cal.day(cal.weekday_near(first.begin, end.weekday, 1))
-        first_value, last_value = evaluate(begin, scene)[0], _of(last) if last else last_value
+        first_value, last_value = _evaluate(begin, scene)[0], _of(last) if last else last_value
     else:
-        first_value, first = evaluate(begin, scene)
+        first_value, first = _evaluate(begin, scene)
     if first and last and first.begin > last.end:
         first = place(a_year_earlier(begin, first), scene) or first
         first_value = _of(first)
