@@ -10,7 +10,7 @@ from service.domain.dates import day_of_publication, find_dates, gather_dates
 from service.domain.degradation import watch
 from service.domain.metonymy import decide_usages
 from service.domain.model import Analysis, Article, Focus, Options, PublicationSource, Zone
-from service.domain.names import names_outside, settle_names
+from service.domain.names import dates_outside, names_outside, settle_names
 from service.domain.places import find_focus, find_toponyms, gather_places, resolve
 from service.domain.ports import Parts
 from service.domain.text import Words, read_words
@@ -36,7 +36,7 @@ def _read(article: Article, options: Options, parts: Parts) -> Analysis:
     article = _with_day(article, words, closed)
     day = article.published.day
 
-    dates = find_dates(words, article.published.at, closed)
+    dates = dates_outside(words, find_dates(words, article.published.at, closed))
     hidden = (*closed, *dates)
     names = settle_names(words, parts.recognizer.recognize(text), hidden, book, gazetteer, nations)
     toponyms = find_toponyms(words, names, gazetteer, nations, hidden)

@@ -25,7 +25,7 @@ from service.domain.model import (
     Precision,
     TimeValue,
 )
-from service.domain.names import settle_names
+from service.domain.names import dates_outside, settle_names
 from service.domain.nations import Nation, Nations, Seat
 from service.domain.text import read_words
 from tests.fakes.actor_book import FakeActorBook
@@ -88,6 +88,20 @@ SENTENCES = [
     "[Moscou|P|L] a indiqué que oui.",
     "M. [Moscou|P|P] a indiqué que oui.",
     "Le [PAM||O] distribue du riz.",
+    "Ils avancent vers [Zerbane|P|L], et [Zerbane|P|L] résiste.",
+    "Le secteur de [Zerbane|P|L] est calme.",
+    "[Tal Zerbane|P|L] est tombée.",
+    "[Zerbane|O|L], ville du nord, est tombée.",
+    "Il a parlé à [Zerbane|P|P]. [Zerbane|P|P] déclare que oui.",
+    "Il a remis la lettre à [Zerbane|P|P].",
+    "Le [Mouvement du 4 mai||O] a nié.",
+    "Le [2e régiment étranger de chasseurs||O] a sauté.",
+    "La [brigade Ali Zerbane||O] recule.",
+    "La [93e brigade mécanisée||O] et les hommes de la [Brigade 93||O] avancent.",
+    "Le [groupe de Nantes||O] se réunit à [Nantes|L|L].",
+    "L'[armée populaire bretonne||O] (APB) recule.",
+    "Le produit intérieur breton (PIB) recule.",
+    "Le rapport du [Monde|O|O] est sévère. Le monde change.",
 ]
 
 
@@ -137,6 +151,13 @@ def test_trims_splits_and_joins(text: str, proposed: list[tuple[str, str]], sett
 def test_what_is_a_date_is_no_name() -> None:
     day = DateMention(0, 5, "Jeudi", TimeValue(DateType.DATE, "2016-10-13", begin=date(2016, 10, 13)))
     assert _settle("Jeudi, il pleuvait.", (Name(0, 5, "Jeudi", Label.PERSON),), (day,)) == ()
+
+
+def test_a_date_inside_a_name_is_none() -> None:
+    value = TimeValue(DateType.DATE, "2016-05-04")
+    text = "Le Mouvement du 4 mai a nié le 4 mai."
+    inside, outside = DateMention(16, 21, "4 mai", value), DateMention(31, 36, "4 mai", value)
+    assert dates_outside(read_words(text), (inside, outside)) == (outside,)
 
 
 def test_one_spelling_has_one_label() -> None:

@@ -614,10 +614,12 @@ KINDS = _words("""
 
 # First words of armed bodies, and words that make such a front or force a political one.
 FORCES = _words("""
-    armee | armees | brigade | brigades | bataillon | milice | milices | jihad | djihad
+    armee | armees | brigade | brigades | bataillon | bataillons | division | katiba | regiment
+    | escadron | milice | milices | jihad | djihad
     | phalange | phalanges | katiba | liwa | jaych | jaich | ahrar | qaida | qaeda | talibans
     | taliban | front | forces | legion | guerilla | resistance | etat islamique | hezbollah
     | moudjahidines | peshmergas | jabhat | harakat | ansar""")
+UNITS = _words("brigade | division | bataillon | regiment | escadron | corps")
 POLITICAL = _words("""
     national | nationale | populaire | gauche | droite | democratique | republicain | citoyen
     | citoyenne | socialiste | de gauche | vives | politiques | syndical | syndicale | social

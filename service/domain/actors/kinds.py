@@ -32,7 +32,7 @@ def _by_name(words: tuple[str, ...], armed: bool) -> ActorType | None:
 
 def _by_phrase(words: tuple[str, ...], armed: bool) -> ActorType | None:
     joined = " ".join(words)
-    if joined in french.MILITARY_NAMES:
+    if joined in french.MILITARY_NAMES or (words[0][0].isdigit() and words[1:2] and words[1] in french.UNITS):
         return ActorType.MILITARY
     if any(f" {phrase} " in f" {joined} " for phrase in french.IGO_WORDS):
         return ActorType.IGO
@@ -45,7 +45,7 @@ def _by_phrase(words: tuple[str, ...], armed: bool) -> ActorType | None:
 
 def _by_edge(words: tuple[str, ...]) -> ActorType | None:
     """By the first word of a name, or the last: *Agence …*, *… SA*."""
-    if words[0] in french.BODIES:
+    if words[0] in french.BODIES or words[:2] == ("groupe", "de"):
         return ActorType.ORGANISATION
     if words[0] in french.MEDIA_WORDS or words[-1] in french.MEDIA_WORDS:
         return ActorType.MEDIA

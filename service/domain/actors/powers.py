@@ -71,7 +71,8 @@ def _body(nominal: Nominal, told: dict[str, dict[str, Nominal]], people: People,
     if country == EUROPE:
         return _europe(desk)
     if nominal.power is Power.MILITARY and country:
-        return desk.power("mil", country)
+        known = desk.knowledge.organisation([nominal.text])  # *armée nationale libyenne*
+        return desk.known(known) if known else desk.power("mil", country)
     if nominal.power is Power.GOVERNMENT and country and nominal.head not in _OWN:
         return desk.power("gov", country)
     return _own(nominal, country, desk)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.domain.model import ActorType, KnownActor, Label, Name
 from service.domain.names.french import DETERMINERS
+from service.domain.names.shapes import WRITTEN_SMALL
 from service.domain.ports import ActorBook
 from service.domain.text import Word, Words, fold
+
+_ACRONYM = 6  # letters up to which a name such as *Unesco* is written in capitals as well
 
 
 def known_names(words: Words, book: ActorBook) -> Iterator[Name]:
@@ -26,6 +30,17 @@ def known_names(words: Words, book: ActorBook) -> Iterator[Name]:
             index += 1
 
 
+def known_groups(words: Words, book: ActorBook) -> Iterator[Name]:
+    """Groups of the book that the press writes small: *talibans*, *casques blancs*."""
+    for word, following in pairwise(words.words):
+        if word.capitalised or not (word.folded in WRITTEN_SMALL or word.folded == "casques"):
+            continue
+        end = following.end if word.folded == "casques" else word.end
+        text = words.text[word.start : end]
+        if "\n" not in text and any(actor.type is not ActorType.PERSON for actor in book.lookup(text)):
+            yield Name(word.start, end, text, Label.ORGANISATION)
+
+
 def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
     longest = book.longest_name(words.words[index].folded)
     stretch = _on_one_line(words, index, longest)
@@ -34,9 +49,17 @@ def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
         if not stretch[count - 1].folded or (count == 1 and not is_acronym(text)):
             continue
         actors = book.lookup(text)
+        if count == 1 and not any(_is_written(text, actor) for actor in actors):
+            continue
         if actors and not _takes_an_article(stretch[:count], actors[0]):
             return Name(stretch[0].start, stretch[count - 1].end, text, label_of(actors))
     return None
+
+
+def _is_written(text: str, actor: KnownActor) -> bool:
+    """Whether an acronym is one of the actor's own: *MONDE* in a headline of capitals is no *Le Monde*."""
+    same = [alias for alias in (actor.name, *actor.aliases) if fold(alias) == fold(text)]
+    return any(alias.isupper() or len(alias) <= _ACRONYM for alias in same)
 
 
 def _takes_an_article(stretch: Sequence[Word], actor: KnownActor) -> bool:
@@ -49,7 +72,7 @@ def _takes_an_article(stretch: Sequence[Word], actor: KnownActor) -> bool:
 
 def repeated(words: Words, names: Sequence[Name]) -> Iterator[Name]:
     """The names once recognised, wherever they stand again: *Alep* in *bataille d'Alep*."""
-    labels = {fold(name.text): name.label for name in names if len(name.text) > 2}
+    labels = {fold(name.text): (name.label, _capitals(name.text)) for name in names if len(name.text) > 2}
     longest: dict[str, int] = {}
     for folded in labels:
         first, *rest = folded.split()
@@ -60,13 +83,20 @@ def repeated(words: Words, names: Sequence[Name]) -> Iterator[Name]:
             yield from _longest_match(words, stretch, labels)
 
 
-def _longest_match(words: Words, stretch: tuple[Word, ...], labels: dict[str, Label]) -> Iterator[Name]:
+def _longest_match(
+    words: Words, stretch: tuple[Word, ...], labels: dict[str, tuple[Label, int]]
+) -> Iterator[Name]:
     for count in range(len(stretch), 0, -1):
         text = slice_of(words, stretch[:count])
-        label = labels.get(fold(text))
-        if label and stretch[count - 1].folded:
+        label, capitals = labels.get(fold(text), (None, 0))
+        if label and stretch[count - 1].folded and capitals <= _capitals(text):
             yield Name(stretch[0].start, stretch[count - 1].end, text, label)
             return
+
+
+def _capitals(text: str) -> int:
+    """Words that begin with a capital: *Le monde change* repeats no *Le Monde*."""
+    return sum(part[:1].isupper() for part in text.split())
 
 
 def _may_begin(word: Word) -> bool:

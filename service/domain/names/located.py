@@ -97,12 +97,10 @@ def _is_listed(words: Words, left: Name, right: Name) -> bool:
 
 def _is_cued(words: Words, name: Name, gazetteer: Gazetteer, is_surname: bool) -> bool:
     before = _before(words, name)
-    if not before or before[-1].text in QUOTES:
-        return False
     folded = [word.folded or word.text for word in before]
     if _is_apposed(words, name) or _is_of_place(folded):
         return True
-    if is_surname:
+    if is_surname or not before or before[-1].text in QUOTES:
         return False
     last = before[-1]
     if last.text in ("à", "À") or (last.text == "A" and _opens(words, last)):

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from service.domain.model import Label, Name, Span
-from service.domain.names.known import known_names, repeated
+from service.domain.names.known import known_groups, known_names, repeated
 from service.domain.names.labels import agree, is_name, relabel, seat_first
 from service.domain.names.located import keep_whole, place_by_context
+from service.domain.names.shaped import shaped_names
 from service.domain.names.spans import join_particles, split_country, split_dash, trim
 from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
@@ -28,7 +29,8 @@ def settle_names(
     nations: Nations,
 ) -> tuple[Name, ...]:
     """The names of persons, organisations and places, in order, none overlapping another or `hidden`."""
-    known = tuple(seat_first(words, name, gazetteer, nations) for name in known_names(words, book))
+    told = (*known_names(words, book), *known_groups(words, book))
+    known = (*(seat_first(words, name, gazetteer, nations) for name in told), *shaped_names(words))
     pieces = (keep_whole(piece, gazetteer) for name in proposed for piece in split_dash(words, name))
     trimmed = (trim(words, name, book) for name in pieces)
     names = tuple(name for name in trimmed if name is not None)
