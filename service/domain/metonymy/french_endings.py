@@ -56,6 +56,10 @@ ENDINGS = {
         nait naissent naissait naissaient naitra naitront naitrait nu nue nus nues naitre naissant
         nut
     """,
+    "paraitre": """
+        parait paraissent paraissait paraissaient paraitra paraitront paru parue parus parues paraitre
+        paraissant parut
+    """,
     "croitre": "croit croissent croissait croitra croitront cru crue croitre croissant crut",
     "aindre": """
         aint aignent aignait aignaient aindra aindront aindrait aindraient ainte aindre aignant

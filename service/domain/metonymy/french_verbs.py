@@ -74,13 +74,14 @@ ACTING = """
 
 # What a territory, its people or its weather goes through: no power acts.
 UNDERGOING = """
-    abonder abriter accueillir afficher appartenir approcher attirer avoisiner basculer beneficier
-    border bruler comporter comprendre compter connaitre constituer contenir culminer demeurer depasser
-    dependre deperir depeupler devenir disposer ebranler eclater effondrer emerger enfoncer enregistrer
-    enserrer etirer etouffer exister fasciner figurer fleurir fremir grelotter grouiller habiter
-    heberger hurler jouir loger longer manquer mesurer osciller panser pleurer posseder produire receler
-    recevoir regorger respirer ressembler rester reveiller sillonner situer sombrer souffrir subir
-    suffoquer surplomber survivre talonner traverser trembler vibrer vieillir vivre voir
+    abonder abriter accueillir afficher apparaitre appartenir approcher attirer avoisiner basculer
+    beneficier border bruler comporter comprendre compter connaitre constituer contenir culminer
+    demeurer depasser dependre deperir depeupler devenir disparaitre disposer ebranler eclater
+    effondrer emerger enfoncer enregistrer enserrer etirer etouffer exister fasciner figurer fleurir
+    fremir grelotter grouiller habiter heberger hurler jouir loger longer manquer mesurer osciller
+    panser pleurer posseder produire receler recevoir regorger respirer ressembler rester reveiller
+    sillonner situer sombrer souffrir subir suffoquer surplomber survivre talonner traverser trembler
+    vibrer vieillir vivre voir
 """
 
 # A town or region may be the subject of these and stay a place.

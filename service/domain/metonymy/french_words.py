@@ -180,7 +180,9 @@ FIRST = _set("""
     dernier derniere derniers premier premiere premieres premiers seul seule seules seuls unique
 """)
 # *Fait plier la Russie*; not *fait visiter*, *fait découvrir*.
-SHOWING = _set("aimer connaitre decouvrir gagner quitter trembler traverser visiter voir")
+SHOWING = _set(
+    "aimer connaitre craindre decouvrir hair oublier gagner quitter trembler traverser visiter voir"
+)
 # Infinitives in shape only, after *à* or *de*.
 NO_INFINITIVE = _set(
     """
@@ -192,6 +194,16 @@ NO_INFINITIVE = _set(
 BEFORE_LIKE = frozenset((",", ";", "tout", "exactement"))
 # *À l'instar de la Lettonie*.
 LIKE_OF = frozenset(("l instar", "l image", "la difference", "l inverse"))
+
+# *S'étend à l'Algérie*, *étrangers à la Suisse*, *comparable à la Grèce*: *à la* of a place all the same.
+REACHING = _set("""
+    allant comparable comparables compare comparee egale egaux etendre etendu etendue etendues etendus
+    etrangere etrangeres etranger etrangers gagne identique identiques jusqu limite limitee limitees
+    limites pense penser pensent propage propager rattache rattachee retour ressemble ressemblent
+    semblable semblables superieur superieure vente ventes
+""")
+# *Va de la Bolivie à l'Argentine*: before the *de* of a stretch, besides what opens a clause.
+STRETCHING = _set("allant court courent etend etendent etire etirent mene relie va vont")
 
 # *Auprès de Paris*, *à l'égard de*, *vis-à-vis de*, *de la part de*, *au nom de*, *à l'encontre de*.
 BEFORE_OF = frozenset(

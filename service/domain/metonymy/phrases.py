@@ -18,6 +18,7 @@ from service.domain.metonymy.french_words import (
 )
 from service.domain.metonymy.ranks import Rank, rank_of
 from service.domain.metonymy.tokens import Tokens
+from service.domain.metonymy.verbs import find_predicate
 from service.domain.nations import Nations
 from service.domain.places.reading import Reading
 from service.domain.text import HYPHENS
@@ -176,7 +177,7 @@ def _without_loose_commas(phrase: Phrase, tokens: Tokens, nations: Nations) -> l
     head = [_phrase(tokens, reading, rank_of(reading, nations)) for reading in phrase.readings]
     if last < 0:
         return head
-    if phrase.preposition in {"a", "en"} and not _all_prefixed(head[: last + 2]):
+    if _is_apart(phrase, tokens) and not _all_prefixed(head[: last + 2]):
         whole = head[1]
         for right, link in zip(head[2 : last + 2], phrase.joined[1 : last + 1], strict=True):
             whole = _joined(whole, right, (link,))
@@ -185,6 +186,14 @@ def _without_loose_commas(phrase: Phrase, tokens: Tokens, nations: Nations) -> l
     for right, link in zip(head[1 : last + 2], phrase.joined[: last + 1], strict=True):
         whole = _joined(whole, right, (link,))
     return [whole, *head[last + 2 :]]
+
+
+def _is_apart(phrase: Phrase, tokens: Tokens) -> bool:
+    """*À Genève, Moscou et Kiev*; *selon un diplomate de Pékin, la Russie et l'Inde ont signé*."""
+    if phrase.preposition in {"a", "en"}:
+        return True
+    following = find_predicate(tokens, phrase.after, phrase.high) if phrase.preposition else None
+    return following is not None and phrase.joined[0] == ","
 
 
 def _all_prefixed(phrases: list[Phrase]) -> bool:

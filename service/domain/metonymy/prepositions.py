@@ -13,6 +13,7 @@ from service.domain.metonymy.verb_forms import addressing_to, moving, obtaining,
 from service.domain.metonymy.verdict import Verdict, literal, power, team
 from service.domain.model import PlaceType
 
+_STRETCH = 6  # words before the end of a stretch among which it begins
 _HEAD = 4  # words before a preposition among which its noun is looked for
 
 _DOING_OF = (french.DOING, french.DOING | french.DOING_OF_COUNTRY)  # of a capital, of a country
@@ -95,10 +96,20 @@ def _at(phrase: Phrase, scene: Scene) -> Verdict | None:
     if told and (asked or phrase.determined):
         return power(f"addressed by « {told} à »")
     locative = not phrase.determined or tokens.at(phrase.first) in french.ISLANDS_WITH_ARTICLE
-    ground = any_before(tokens, at, phrase.low, french.BETWEEN_GROUND, 3)
-    if phrase.rank is not Rank.COUNTRY or locative or ground:
+    ground = any_before(tokens, at, phrase.low, french.BETWEEN_GROUND | french.REACHING, 3)
+    if phrase.rank is not Rank.COUNTRY or locative or ground or _ends_stretch(phrase, tokens):
         return None
     return power("« à la », « à l' » is no place where: one says « en »")
+
+
+def _ends_stretch(phrase: Phrase, tokens: Tokens) -> bool:
+    """*De la Tunisie à la Syrie*, *va du Chili à l'Inde*; not *l'aide de la Norvège à l'Ukraine*."""
+    for index in range(phrase.begin - 1, max(phrase.low, phrase.begin - _STRETCH) - 1, -1):
+        if tokens.folded[index] in french.OF:
+            before = tokens.at(index - 1)
+            opens = index <= phrase.low or before in french.CLAUSE_OPENING
+            return opens or before in french.STRETCHING or before in moving()
+    return False
 
 
 def _between(phrase: Phrase, scene: Scene) -> Verdict | None:
@@ -106,7 +117,7 @@ def _between(phrase: Phrase, scene: Scene) -> Verdict | None:
     if ground:
         return literal(f"« {ground} entre »")
     if phrase.rank < Rank.CAPITAL:
-        return None
+        return _lands_in_relation(phrase, scene.tokens)
     return power("parties of « entre … et »")
 
 
@@ -116,7 +127,19 @@ def _with(phrase: Phrase, scene: Scene) -> Verdict | None:
         return literal(f"« {ground} {phrase.preposition} »")
     if phrase.rank is Rank.CAPITAL and phrase.preposition in {"avec", "sans", "contre"}:
         return _with_capital(phrase, scene)
+    if phrase.rank is Rank.LAND:
+        return _lands_in_relation(phrase, scene.tokens)
     return power(f"after « {phrase.preposition} »") if phrase.rank >= Rank.CAPITAL else None
+
+
+def _lands_in_relation(phrase: Phrase, tokens: Tokens) -> Verdict | None:
+    """*Les négociations avec la Catalogne*: a region has them too; a town only rarely."""
+    if phrase.rank is not Rank.LAND or any(
+        reading.entry.type is PlaceType.CITY for reading in phrase.readings
+    ):
+        return None
+    relation = any_before(tokens, phrase.begin, phrase.low, french.RELATING, 5)
+    return power(f"parties of « {relation} »") if relation else None
 
 
 def _with_capital(phrase: Phrase, scene: Scene) -> Verdict:

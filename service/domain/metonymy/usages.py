@@ -127,13 +127,20 @@ def _subject(phrase: Phrase, scene: Scene) -> Verdict | None:
     if found is None:
         return None
     reason = f"subject of « {found.verb} »"
-    if scene.is_sport(phrase.low, phrase.high) and not _hosts(found, phrase, scene.tokens):
+    no_game = _hosts(found, phrase, scene.tokens) or _weathers(found, phrase, scene.tokens)
+    if scene.is_sport(phrase.low, phrase.high) and not no_game:
         return team(f"{reason} in sport")
     if found.passive or found.deed is Deed.UNDERGO:
         return literal(reason)
     if phrase.rank >= Rank.CAPITAL or found.deed is Deed.SAY or _acts_as_land(found):
         return power(reason)
     return literal(reason)
+
+
+def _weathers(found: Predicate, phrase: Phrase, tokens: Tokens) -> bool:
+    """*Souffre d'inondations*: nothing that a team does, whatever the article is about."""
+    after = tokens.folded[phrase.after : min(phrase.high, phrase.after + 9)]
+    return found.deed is Deed.UNDERGO and not FORCES_OF_NATURE.isdisjoint(after)
 
 
 def _hosts(found: Predicate, phrase: Phrase, tokens: Tokens) -> bool:

@@ -32,9 +32,7 @@ _COUNTING = frozenset(("compte", "comptent", "comptait"))  # *compte sur son all
 _MOURNING = frozenset(
     ("pleure", "pleurent", "pleurait")
 )  # *pleure son président*; a town in the rain has none
-_MOURNED = frozenset(
-    ("son", "sa", "ses", "leur", "leurs", "la", "le", "les", "l", "un", "une", "deux", "trois")
-)
+_MOURNED = COUNTING | {"son", "sa", "ses", "leur", "leurs", "la", "le", "les", "l"}
 _STAYING = frozenset(
     ("reste", "restent", "restait", "restera", "resteront", "demeure", "demeurent", "demeurera")
 )
@@ -57,7 +55,7 @@ def find_predicate(tokens: Tokens, start: int, end: int) -> Predicate | None:
     if here >= end:
         return None
     word = tokens.folded[here]
-    if word in french.HAVING and not tokens.accented(here, "àÀ"):
+    if word in french.HAVING and not tokens.accented(here, "àÀ") and not _capital_at(tokens, here):
         return _with_having(tokens, here, end)
     if word in french.BEING:
         return _with_being(tokens, here, end, reflexive)
@@ -67,6 +65,11 @@ def find_predicate(tokens: Tokens, start: int, end: int) -> Predicate | None:
     if leaning is not None:
         return leaning
     return _simple(tokens, here, reflexive)
+
+
+def _capital_at(tokens: Tokens, here: int) -> bool:
+    """*A l'issue*: an *À* without its accent, unless all is in capitals."""
+    return tokens.words[here].text == "A" and not tokens.words[here - 1].text.isupper()
 
 
 def _skip(tokens: Tokens, start: int, end: int) -> tuple[int, bool]:
@@ -113,6 +116,7 @@ def _with_having(tokens: Tokens, here: int, end: int) -> Predicate | None:
 
 def _with_being(tokens: Tokens, here: int, end: int, reflexive: bool) -> Predicate | None:
     after, _ = _skip(tokens, here + 1, end)
+    after -= tokens.at(after - 1) == "en"  # *est en mesure*: after *être* it is no clitic
     if after >= end:
         return None
     word = tokens.folded[after]
