@@ -6,7 +6,16 @@ from typing import Any
 
 from marshmallow import fields
 
-from service.web.problems import INTERNAL, MEDIA_TYPE, MERGED, NOT_ACCEPTABLE, UNAVAILABLE, WRONG_METHOD, Kind
+from service.web.problems import (
+    INTERNAL,
+    INVALID,
+    MEDIA_TYPE,
+    MERGED,
+    NOT_ACCEPTABLE,
+    UNAVAILABLE,
+    WRONG_METHOD,
+    Kind,
+)
 
 ABOUT = """\
 Reads news articles into who acts, where (with coordinates) and when (with dates on the calendar).
@@ -66,7 +75,12 @@ def json_schema_of(_converter: Any, field: fields.Field[Any], **_: Any) -> dict[
 
 def describe_problem(kind: Kind) -> dict[str, Any]:
     """The response that a kind of problem is."""
-    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    example: dict[str, Any] = {"type": kind.type, "title": kind.title, "status": kind.status}
+    example["detail"] = kind.meaning
+    if kind is INVALID:
+        message = "Must be greater than or equal to 1 and less than or equal to 50."
+        example |= {"detail": f"limit: {message}", "errors": {"limit": [message]}}
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}, "example": example}}
     described: dict[str, Any] = {"description": kind.meaning, "content": content}
     if kind in _OF_PROBLEMS:
         name, meaning, schema = _OF_PROBLEMS[kind]
@@ -136,7 +150,15 @@ def _object(name: str, parts: list[dict[str, Any]]) -> dict[str, Any]:
             "properties": {
                 part["name"]: part["schema"] | {"description": part["description"]} for part in parts
             },
-            "required": names,
             "additionalProperties": False,
+            "anyOf": [{"maxProperties": 0}, {"minProperties": len(parts)}],
+        },
+        # The first is what the documentation fills in: none, since a point ranks all that is found.
+        "examples": {
+            "none": {"summary": "No point", "value": {}},
+            "point": {
+                "summary": "A point",
+                "value": {part["name"]: part["schema"]["examples"][0] for part in parts},
+            },
         },
     }
