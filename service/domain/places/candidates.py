@@ -81,7 +81,8 @@ class Candidate:
     misfit: bool = False  # its kind hardly fits the words before the name
 
     def plus(self, weight: float, reason: str) -> Candidate:
-        return replace(self, weight=self.weight + weight, reasons=(*self.reasons, reason))
+        reasons = (*self.reasons, reason)  # spelt out: `replace` takes four times as long
+        return Candidate(self.entry, self.weight + weight, reasons, self.doubtful, self.misfit)
 
 
 def candidates_of(

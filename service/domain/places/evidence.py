@@ -36,6 +36,8 @@ _COUNTRY = 5.0
 _NEARNESS = 2.5
 _REACH_KM = 120.0
 _AMID, _CLOSE_KM, _LAND_KM, _BESIDE = 6.0, 50.0, 150.0, 3.0
+_SLIGHT = 0.05  # nearness that is not worth a word
+_FAR_DEGREES = 8.0  # of latitude: six times the longest reach, where nothing is left of nearness
 _HINTED_COUNTRY, _HINTED_POINT = 4.0, 5.0
 _HINT_REACH_KM = 150.0
 
@@ -91,13 +93,13 @@ def weigh_evidence(
 ) -> list[Candidate]:
     """The candidates of the name `key`, told in these sentences, in the light of the document."""
     countries = evidence.countries(key)
-    anchors = tuple(witness for witness in evidence.witnesses if _anchors(witness, key))
+    surroundings = _surroundings(evidence, key, sentences)
     weighed = []
     for candidate in found:
         share = countries.get(candidate.entry.country or "", 0.0)
         if candidate.doubtful and share < _BELIEVED:
             continue
-        weighed.append(_by_place(_by_country(candidate, share), anchors, evidence.hints, sentences))
+        weighed.append(_by_place(_by_country(candidate, share), surroundings, evidence.hints))
     return weighed
 
 
@@ -107,24 +109,47 @@ def _by_country(candidate: Candidate, share: float) -> Candidate:
     return candidate.plus(_COUNTRY * share, f"the text speaks of {candidate.entry.country}")
 
 
-def _anchors(witness: Witness, key: str) -> bool:
-    entry = witness.entry
-    return witness.key != key and entry.point is not None and entry.type in _POINTLIKE
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A sure place on the map; its weight counts threefold beside the name that is judged."""
+
+    name: str
+    point: Point
+    probability: float
+    weight: float
 
 
-def _by_place(
-    candidate: Candidate, anchors: tuple[Witness, ...], hints: Hints, sentences: frozenset[int]
-) -> Candidate:
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    anchors: tuple[_Anchor, ...]
+    weight: float  # of all of them, and the doubt that is left
+
+
+def _surroundings(evidence: Evidence, key: str, sentences: frozenset[int]) -> _Surroundings:
+    """What lies around the name `key`: the sure places but itself."""
+    anchors = tuple(
+        _Anchor(
+            witness.entry.name,
+            witness.entry.point,
+            witness.probability,
+            witness.weight * (1.0 if witness.sentences.isdisjoint(sentences) else _BESIDE),
+        )
+        for witness in evidence.witnesses
+        if witness.key != key and witness.entry.point is not None and witness.entry.type in _POINTLIKE
+    )
+    return _Surroundings(anchors, _DOUBT + sum(anchor.weight for anchor in anchors))
+
+
+def _by_place(candidate: Candidate, surroundings: _Surroundings, hints: Hints) -> Candidate:
     entry = candidate.entry
     if entry.country in hints.countries:
         candidate = candidate.plus(_HINTED_COUNTRY, f"hint of {entry.country}")
     if entry.point is None or entry.type is PlaceType.COUNTRY:
         return candidate
-    near = _nearest(entry.point, anchors)
-    if near is not None and near[1] > 0.05:
-        candidate = candidate.plus(_NEARNESS * near[1], f"near {near[0]}")
-    amid = _amid(entry, anchors, sentences)
-    if amid > 0.05:
+    name, nearness, amid = _neighbours(entry, entry.point, surroundings)
+    if nearness > _SLIGHT:
+        candidate = candidate.plus(_NEARNESS * nearness, f"near {name}")
+    if amid > _SLIGHT:
         candidate = candidate.plus(_AMID * amid, "where the text plays")
     if hints.point is not None:
         closeness = exp(-distance_km(entry.point, hints.point) / _HINT_REACH_KM)
@@ -132,29 +157,18 @@ def _by_place(
     return candidate
 
 
-def _nearest(point: Point, anchors: tuple[Witness, ...]) -> tuple[str, float] | None:
-    best: tuple[str, float] | None = None
-    for anchor in anchors:
-        if anchor.entry.point is None:
-            continue
-        distance = distance_km(point, anchor.entry.point)
-        closeness = anchor.probability * exp(-distance / _REACH_KM)
-        if best is None or closeness > best[1]:
-            best = (anchor.entry.name, closeness)
-    return best
-
-
-def _amid(entry: GazetteerEntry, anchors: tuple[Witness, ...], sentences: frozenset[int]) -> float:
-    """The share (0-1) of the sure places that lie close by; those of the same sentences count threefold."""
-    close, all_ = 0.0, _DOUBT
+def _neighbours(entry: GazetteerEntry, point: Point, surroundings: _Surroundings) -> tuple[str, float, float]:
+    """The nearest sure place, how near (0-1) it is, and the share (0-1) of the sure places close by."""
+    nearest, nearness, close = "", 0.0, 0.0
     reach = _LAND_KM if entry.type in _LANDS else _CLOSE_KM
-    for anchor in anchors:
-        if anchor.entry.point is None or entry.point is None:
+    for anchor in surroundings.anchors:
+        if abs(point.latitude - anchor.point.latitude) > _FAR_DEGREES:
             continue
-        weight = anchor.weight * (_BESIDE if anchor.sentences & sentences else 1.0)
-        all_ += weight
-        close += weight * exp(-distance_km(entry.point, anchor.entry.point) / reach)
-    return close / all_
+        distance = distance_km(point, anchor.point)
+        if anchor.probability * exp(-distance / _REACH_KM) > nearness:
+            nearest, nearness = anchor.name, anchor.probability * exp(-distance / _REACH_KM)
+        close += anchor.weight * exp(-distance / reach)
+    return nearest, nearness, close / surroundings.weight
 
 
 def distance_km(one: Point, other: Point) -> float:
