@@ -49,11 +49,13 @@ def likened(own: Verdict, model: Verdict) -> Verdict:
 
 
 def _is_likened(phrase: Phrase, scene: Scene) -> bool:
+    if phrase.preposition not in {"", "de"}:
+        return False
     tokens, before = scene.tokens, phrase.begin - 1
     if before < phrase.low:
         return False
-    if phrase.preposition == "de":
+    if phrase.preposition:
         return f"{tokens.at(before - 1)} {tokens.at(before)}" in french.LIKE_OF
-    if phrase.preposition or tokens.folded[before] != "comme":
+    if tokens.folded[before] != "comme":
         return False
     return before == phrase.low or tokens.at(before - 1) in french.BEFORE_LIKE

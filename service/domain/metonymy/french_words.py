@@ -27,7 +27,7 @@ AGENCIES = _set("afp ats reuters ap belga apa aps map efe ansa dpa tass xinhua k
 DAYS = _set("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir dernier hier")
 CLITICS = _set("ne n se s y en l la le les lui leur me nous vous t il elle ils elles")
 ADVERBS = _set("""
-    abord ailleurs ainsi aujourd auparavant aussi aussitot autant autrefois beaucoup bien bientot
+    abord ailleurs ainsi alors aujourd auparavant aussi aussitot autant autrefois beaucoup bien bientot
     cependant certes davantage deja dernierement desormais deux donc dorenavant egalement elle elles
     encore enfin ensuite eux fort guere hier hui ici jadis jamais longtemps lui maintenant mal meme
     memes mieux moins naguere notamment parfois pas peu plus plutot pourtant presque rien seul seule
@@ -43,13 +43,22 @@ INSERTIONS = frozenset(
     tuple(words.split())
     for words in (
         "d abord",
-        ", lui ,",
-        ", elle ,",
-        ", eux ,",
-        ", elles ,",
         "avant tout",
         "d ailleurs",
         "d emblee",
+        "d ores et deja",
+        "sans doute",
+        "bel et bien",
+        "des lors",
+        "par la suite",
+        "dans l ensemble",
+        "une nouvelle fois",
+        "une fois encore",
+        "en meme temps",
+        "de facto",
+        "peu a peu",
+        "tour a tour",
+        "coup sur coup",
         "par contre",
         "a nouveau",
         "de nouveau",
@@ -113,8 +122,8 @@ FOR = "pour"
 BEFORE_NOUN = _set("la une cette sa leur toute l")
 # Past these no noun is looked for before a preposition.
 HEAD_STOPS = _set("""
-    ( ) , . : ; a au aux avec chez contre d dans de des du en entre est nord ouest par pour que qui sud
-    sur vers
+    ( ) , . : ; a au aux avec chez hors loin originaire originaires pres contre d dans de des du en
+    entre est nord ouest par pour que qui sud sur vers
 """)
 # *Met en cause la Chine*, *montre du doigt*: with the words right before the name.
 ADDRESSED_AFTER = frozenset(
@@ -288,6 +297,7 @@ BETWEEN_GROUND = _set("""
 """)
 # *Une victoire pour Kiev*: what it is for somebody.
 STAKE = _set("""
+    consecration deception desillusion fierte honneur honte soulagement
     affront alibi atout aubaine avantage avertissement bonne camouflet catastrophe coup crucial cruciale
     danger dangereux defaite defi desastre desaveu difficile echec enjeu essentiel essentielle gain
     gifle grave humiliation important importante impossible inacceptable indispensable inquietant

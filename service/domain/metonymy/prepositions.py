@@ -18,6 +18,10 @@ _HEAD = 4  # words before a preposition among which its noun is looked for
 
 _DOING_OF = (french.DOING, french.DOING | french.DOING_OF_COUNTRY)  # of a capital, of a country
 
+_TOWARDS = french.BEFORE_AT | french.STANDING_TO
+_REACHING = french.BETWEEN_GROUND | french.REACHING
+_NEIGHBOURS = french.GROUND | french.SOMEBODY
+
 Rule = Callable[[Phrase, Scene], Verdict | None]
 
 
@@ -69,7 +73,7 @@ def _of(phrase: Phrase, scene: Scene) -> Verdict | None:
 def _near(phrase: Phrase, tokens: Tokens) -> Verdict:
     """*Un parti proche de Téhéran*, *plus proche de Doha*; *un village proche de Doha* is ground."""
     at = phrase.begin - 1
-    who = any_before(tokens, at, phrase.low, french.GROUND | french.SOMEBODY, 8)
+    who = any_before(tokens, at, phrase.low, _NEIGHBOURS, 8)
     degree = tokens.at(at - 1) in french.DEGREES
     if who in french.GROUND or not (who or degree or phrase.rank is Rank.COUNTRY):
         return literal("near another place")
@@ -87,7 +91,7 @@ def _at(phrase: Phrase, scene: Scene) -> Verdict | None:
     tokens, at = scene.tokens, phrase.begin
     if phrase.rank < Rank.CAPITAL or phrase.rank is Rank.SEAT:
         return None
-    if tokens.at(at - 1) in french.BEFORE_AT | french.STANDING_TO:
+    if tokens.at(at - 1) in _TOWARDS:
         return power(f"after « {tokens.at(at - 1)} à »")
     if any_before(tokens, at, phrase.low, french.OPPOSING_TO, 6):
         return power("a party after « opposer … à »")
@@ -96,7 +100,7 @@ def _at(phrase: Phrase, scene: Scene) -> Verdict | None:
     if told and (asked or phrase.determined):
         return power(f"addressed by « {told} à »")
     locative = not phrase.determined or tokens.at(phrase.first) in french.ISLANDS_WITH_ARTICLE
-    ground = any_before(tokens, at, phrase.low, french.BETWEEN_GROUND | french.REACHING, 3)
+    ground = any_before(tokens, at, phrase.low, _REACHING, 3)
     if phrase.rank is not Rank.COUNTRY or locative or ground or _ends_stretch(phrase, tokens):
         return None
     return power("« à la », « à l' » is no place where: one says « en »")

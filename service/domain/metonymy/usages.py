@@ -17,8 +17,8 @@ from service.domain.metonymy.tokens import Tokens
 from service.domain.metonymy.verb_forms import (
     Deed,
     addressing,
+    causing,
     deed_of,
-    forms,
     hosting,
     land_doing,
     opposing,
@@ -199,8 +199,8 @@ def _moved_to(phrase: Phrase, tokens: Tokens, at: int) -> Verdict | None:
     verb = tokens.folded[at]
     if tokens.words[at].capitalised or not verb.isalpha() or verb in french.NEVER_VERB:
         return None
-    causing = tokens.at(at - 1) in forms("faire") and verb.endswith(("er", "ir", "re"))
-    if causing and verb not in french.SHOWING:
+    made = tokens.at(at - 1) in causing() and verb.endswith(("er", "ir", "re"))
+    if made and verb not in french.SHOWING:
         return power(f"made to « {verb} »")
     known = deed_of(verb) in {Deed.ACT, Deed.SAY}
     done = infinitive_after(tokens, phrase.after, french.AT | french.OF) if known else ""

@@ -77,6 +77,12 @@ def hosting() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def causing() -> frozenset[str]:
+    """*Fait plier la Russie*."""
+    return forms("faire")
+
+
+@lru_cache(maxsize=1)
 def quoting() -> frozenset[str]:
     return forms(french.QUOTING)
 

@@ -33,6 +33,8 @@ _MOURNING = frozenset(
     ("pleure", "pleurent", "pleurait")
 )  # *pleure son président*; a town in the rain has none
 _MOURNED = COUNTING | {"son", "sa", "ses", "leur", "leurs", "la", "le", "les", "l"}
+_INSERTED = 9  # words between the commas of an insertion after an auxiliary
+_MEANING_TO = frozenset(("compte", "comptent", "comptait", "comptaient", "ose", "osent", "osait"))
 _STAYING = frozenset(
     ("reste", "restent", "restait", "restera", "resteront", "demeure", "demeurent", "demeurera")
 )
@@ -65,6 +67,15 @@ def find_predicate(tokens: Tokens, start: int, end: int) -> Predicate | None:
     if leaning is not None:
         return leaning
     return _simple(tokens, here, reflexive)
+
+
+def _past_insertion(tokens: Tokens, start: int, end: int) -> int:
+    """The word after the comma that closes an insertion, where a participle stands; else the first within."""
+    for index in range(start, min(end - 1, start + _INSERTED)):
+        if tokens.folded[index] == ",":
+            after, _ = _skip(tokens, index + 1, end)
+            return after if after < end and tokens.participle(after) else start
+    return start
 
 
 def _capital_at(tokens: Tokens, here: int) -> bool:
@@ -102,6 +113,9 @@ def _with_having(tokens: Tokens, here: int, end: int) -> Predicate | None:
     if after >= end:
         return None
     word = tokens.folded[after]
+    if word == ",":  # *ont, eux, mené*; *a, ce jeudi 3 mai, menacé*
+        after = _past_insertion(tokens, after + 1, end)
+        word = tokens.folded[after]
     verb = _quote(tokens, here, after)
     if word == "ete" and _is_first(tokens, after + 1, end):
         return Predicate(verb, Deed.ACT)
@@ -189,7 +203,8 @@ def _leaning(tokens: Tokens, here: int, end: int) -> Predicate | None:
     if word == "etre":
         return _with_being(tokens, after, end, reflexive)
     relying = word == "compter" and tokens.at(after + 1) == "sur"
-    deed = Deed.ACT if relying else deed_of(word)
+    meaning_to = tokens.folded[here] in _MEANING_TO  # *compte attirer*, whatever it means to do
+    deed = Deed.ACT if relying or meaning_to else deed_of(word)
     return Predicate(_quote(tokens, here, after), deed or Deed.UNKNOWN)
 
 
