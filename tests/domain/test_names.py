@@ -101,6 +101,9 @@ SENTENCES = [
     "Le [groupe de Nantes||O] se réunit à [Nantes|L|L].",
     "L'[armée populaire bretonne||O] (APB) recule.",
     "Le produit intérieur breton (PIB) recule.",
+    "Le [Monde|O|] est vaste. [Le Monde|O|O] affirme que oui, selon [Le Monde||O].",
+    "L'[Etat de Zerbane|O|L] vote au [Palais des Nations|O|L].",
+    "Il est à l'[Institut Zerbane|O|L]. L'[Institut Ulmo|O|O] juge que non.",
     "Le rapport du [Monde|O|O] est sévère. Le monde change.",
 ]
 

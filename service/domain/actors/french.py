@@ -346,6 +346,9 @@ INDEFINITE = frozenset(
 )
 DEFINITE = frozenset({"le", "la", "l", "les", "du", "au", "aux", "des"})
 
+# Before a full name they make it that of a ship or a building: *à bord de l'« Amiral Kaya »*.
+DEFINITE_OF_THINGS = frozenset({"le", "la", "l", "du", "au"})
+
 # ----------------------------------------------------------------------------------- people as parties
 
 # Verbs, in the forms news use after *les Américains*, that make a people a power rather than a crowd.
@@ -553,6 +556,9 @@ ON_NETWORK = _words("""
 
 # Whole names that are no actors either.
 NOT_ORGANISATIONS = _words("""
+    rafale | rafales | mirage | gripen | eurofighter | typhoon | kalachnikov | kalachnikovs | scud
+    | patriot | tomahawk | kalibr | iskander | javelin | himars | kinjal | shahed | exocet | reaper
+    | spoutnik v | erasmus | erasmus + | parcoursup | vigipirate | sentinelle | linky
     jo | brexit | bundesliga | liga | roland garros | wimbledon | euro | can | paris roubaix
     | super bowl | oscar | oscars | cesar | cesars | nobel | goncourt | palme d or
     | legion d honneur | ballon d or | internet | covid | covid 19 | sida | ebola | pib | tva
@@ -566,19 +572,24 @@ NOT_ORGANISATIONS = _words("""
 
 # Right before a name they make it that of a thing or an event: *le cyclone Enawo*, *le satellite Kepler*.
 THINGS = _words("""
-    instrument | instruments | embarcation | chalutiers | satellites | sondes | cyclone
-    | tempete | ouragan | typhon | telescope | satellite | sonde | fusee | robot | paquebot
-    | cargo | petrolier | ferry | chalutier | fregate | voilier | navire | bateau | film | roman
-    | album | chanson | serie | telefilm | documentaire | opera | operation | virus | variant
-    | logiciel | chien | chienne | cheval | rhinoceros | elephant | panda | jument | etalon
-    | asteroide | comete | planete | exoplanete | galaxie | missile | yacht | catamaran
-    | trimaran | single | jeu video | drone | biopic | capsule | rover""")
+    avions | marin | marins | destroyer | croiseur | corvette | patrouilleur | navires | fregates | avion
+    | helicoptere | helicopteres | char | chars | bombardier | bombardiers | missiles | roquette
+    | roquettes | fusil | fusils | programme | dispositif | projet | vaisseau | navette | operations
+    | brise glace | glace | tableau | piece | spectacle | feuilleton | chansons | instrument
+    | instruments | embarcation | chalutiers | satellites | sondes | cyclone | tempete | ouragan
+    | typhon | telescope | satellite | sonde | fusee | robot | paquebot | cargo | petrolier
+    | ferry | chalutier | fregate | voilier | navire | bateau | film | roman | album | chanson
+    | serie | telefilm | documentaire | opera | operation | virus | variant | logiciel | chien
+    | chienne | cheval | rhinoceros | elephant | panda | jument | etalon | asteroide | comete
+    | planete | exoplanete | galaxie | missile | yacht | catamaran | trimaran | single | jeu video
+    | drone | biopic | capsule | rover""")
 
 # Right before a person's name they make it that of something named for the person; this mention counts not.
 NAMED_FOR = _words("""
     rue | avenue | boulevard | place | square | quai | pont | stade | gymnase | lycee | college
     | aeroport | loi | prix | trophee | coupe | syndrome | maladie | theoreme | amendement
-    | statue | mont | lac | cap | palmares | parc""")
+    | statue | mont | lac | cap | palmares | parc | hotel | hopital | cathedrale | porte | tour
+    | villa | bibliotheque | mausolee""")
 
 # *maladie d'Alzheimer*: named for a person with *de* between.
 NAMED_OF = _words("""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from service.domain.actors import french
 from service.domain.actors.known import Knowledge
@@ -11,11 +11,10 @@ from service.domain.actors.organisation_names import OrganisationName, is_acrony
 from service.domain.actors.organisations import defined_acronyms, repeated_kinds
 from service.domain.actors.person_names import PersonName, read_person
 from service.domain.actors.scene import Scene
+from service.domain.actors.things import actors_among, noun_before
 from service.domain.model import ActorType, Label, Name, Span
 from service.domain.places.reading import Reading
 from service.domain.text import fold
-
-_TERM = 10  # words of a term before the brackets that hold its acronym
 
 
 def sort_names(
@@ -34,7 +33,7 @@ def sort_names(
     open_names = [name for name in names if not covered.hides(name)]
     bodies = _bodies(scene, open_names)
     labels = {name: _label(name, knowledge, bodies) for name in open_names}
-    kept = list(_actors(scene, open_names, knowledge))
+    kept = list(actors_among(scene, open_names, knowledge))
     persons = list(filter(None, (read_person(scene, name) for name in kept if labels[name] is Label.PERSON)))
     surnames = {person.words[-1] for person in persons if person.is_full}
     organisations: list[OrganisationName] = []
@@ -60,7 +59,7 @@ def _bodies(scene: Scene, names: Sequence[Name]) -> frozenset[str]:
     return frozenset(
         fold(name.text)
         for name in names
-        if name.label is Label.PERSON and _noun_before(scene, name) in _nouns_of_bodies(scene, name)
+        if name.label is Label.PERSON and noun_before(scene, name) in _nouns_of_bodies(scene, name)
     )
 
 
@@ -87,88 +86,6 @@ def _label(name: Name, knowledge: Knowledge, bodies: frozenset[str]) -> Label:
     if ActorType.PERSON not in types:
         return Label.ORGANISATION
     return Label.PERSON if len(types) == 1 and name.label is not Label.PLACE else name.label
-
-
-# ------------------------------------------------------------------------------------- no actors
-
-
-def _actors(scene: Scene, names: Sequence[Name], knowledge: Knowledge) -> Iterator[Name]:
-    """Without *le cyclone Enawo*, and *Enawo* wherever it stands; without *rue* and *loi* with a name."""
-    before = {name: _noun_before(scene, name) for name in names}
-    things = {fold(name.text) for name in names if _is_named_thing(scene, name, before[name])}
-    things |= {fold(name.text) for name in names if _is_concept(scene, name)}
-    things -= {fold(name.text) for name in names if " " in name.text}
-    for name in names:
-        if _is_named_for(scene, name, before[name]) or _is_topic(scene, name, knowledge):
-            continue
-        if _is_thing(scene, name, before[name], knowledge) or (
-            fold(name.text) in things and not knowledge.lookup(name.text)
-        ):
-            continue
-        yield name
-
-
-def _is_thing(scene: Scene, name: Name, before: str, knowledge: Knowledge) -> bool:
-    """A network that something is said on, a machine called by its maker, an inhabitant, a code."""
-    folded = fold(name.text)
-    if folded in french.NETWORKS:
-        return before in french.ON_NETWORK
-    known = knowledge.lookup(name.text)
-    if before in {"un", "une"} and any(actor.type is ActorType.COMPANY for actor in known):
-        return True  # *un Airbus*
-    return not known and (_is_code(name.text) or scene.nations.of_inhabitants(folded) is not None)
-
-
-def _is_code(text: str) -> bool:
-    """*A320neo*, *U23*: up to three capitals and a digit."""
-    letters = len(text) - len(text.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-    return 0 < letters <= 3 and text[letters : letters + 1].isdigit() and " " not in text
-
-
-def _is_named_thing(scene: Scene, name: Name, before: str) -> bool:
-    """*le satellite Kepler*, *la tempête tropicale Alex*."""
-    if before in french.THINGS:
-        return True
-    here = scene.index.get(name.start, 0)
-    return scene.folded(here - 2) in french.THINGS and scene.lower(here - 1) and before not in french.STOPS
-
-
-def _is_named_for(scene: Scene, name: Name, before: str) -> bool:
-    """*la loi Kaya*, *la maladie d'Alzheimer*, *champion du Monde*."""
-    if before in french.NAMED_FOR:
-        return True
-    noun = scene.folded(scene.index.get(name.start, 0) - 2)
-    if before in {"de", "d"}:
-        return noun in french.NAMED_OF
-    return before == "du" and noun in french.OF_THE_WORLD and fold(name.text) == "monde"
-
-
-def _is_concept(scene: Scene, name: Name) -> bool:
-    """An acronym in brackets behind common words without a noun of bodies: *effet de marée (TDE)*."""
-    here = scene.index.get(name.start)
-    if here is None or here < 2 or not is_acronym(name.text) or scene.folded(here - 1) != "(":
-        return False
-    for at in range(here - 2, max(0, here - 2 - _TERM), -1):
-        word = scene.words[at]
-        if word.capitalised or word.folded in french.KINDS or word.folded in french.BODIES:
-            return False
-        if not word.text[0].isalnum() or word.text.isdigit():
-            break
-    return not scene.words[here - 2].text[0].isdigit() and scene.words[here - 2].text[0].isalpha()
-
-
-def _noun_before(scene: Scene, name: Name) -> str:
-    here = scene.index.get(name.start)
-    return scene.folded(here - 1) if here else ""
-
-
-def _is_topic(scene: Scene, name: Name, knowledge: Knowledge) -> bool:
-    """One plain word and a colon at the head of a line: *Automobile : …* tells a subject."""
-    here = scene.index.get(name.start)
-    if here is None or " " in name.text or name.text.isupper() or scene.folded(here + 1) != ":":
-        return False
-    begins = here == 0 or "\n" in scene.text[scene.words[here - 1].end : name.start]
-    return begins and not knowledge.lookup(name.text) and fold(name.text) in french.TOPICS
 
 
 class _Covered:

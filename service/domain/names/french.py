@@ -128,3 +128,23 @@ SAID = frozenset(
     " deplore denonce".split()
 )
 JOINING = frozenset({",", "et", "ou", "puis", "de", "d", "ainsi", "que"})
+
+# Names that begin so are buildings', with any letter; those of `HOUSES` only where something is *in* them.
+HALLS = frozenset(
+    "palais hotel cathedrale basilique chateau arc temple eglise mosquee cite tour villa gare aeroport pont"
+    " monument porte abbaye citadelle mausolee".split()
+)
+HOUSES = frozenset("chu chru hopital clinique institut musee universite ecole lycee college theatre".split())
+
+# Media called by common words, without their article.
+COMMON_MEDIA = frozenset(
+    "monde liberation point croix express temps soir equipe humanite parisien progres depeche tribune"
+    " opinion provence echos marianne independent times time sun liberte presse devoir droit nation"
+    " observateur soleil matin union est republicain voix du nord telegramme".split()
+)
+MEDIA_SIGNS = frozenset(
+    "selon quotidien journal hebdomadaire magazine mensuel interroge interrogee par site redaction"
+    " journaliste journalistes avec correspondant envoye lecteurs colonnes une titre".split()
+)
+# What media do besides saying.
+TELLING = frozenset("revele rapporte ecrit titre publie evoque croit consacre cite a".split())

@@ -9,8 +9,9 @@ from service.domain.model import ActorType, KnownActor, Label, Name
 from service.domain.names.french import DETERMINERS
 from service.domain.names.shapes import WRITTEN_SMALL
 from service.domain.ports import ActorBook
-from service.domain.text import Word, Words, fold
+from service.domain.text import QUOTES, Word, Words, fold
 
+_QUOTES = frozenset(QUOTES)
 _ACRONYM = 6  # letters up to which a name such as *Unesco* is written in capitals as well
 
 
@@ -46,7 +47,7 @@ def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
     stretch = _on_one_line(words, index, longest)
     for count in range(len(stretch), 0, -1):
         text = slice_of(words, stretch[:count])
-        if not stretch[count - 1].folded or (count == 1 and not is_acronym(text)):
+        if not stretch[count - 1].folded or _has_quote(text) or (count == 1 and not is_acronym(text)):
             continue
         actors = book.lookup(text)
         if count == 1 and not any(_is_written(text, actor) for actor in actors):
@@ -54,6 +55,11 @@ def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
         if actors and not _takes_an_article(stretch[:count], actors[0]):
             return Name(stretch[0].start, stretch[count - 1].end, text, label_of(actors))
     return None
+
+
+def _has_quote(text: str) -> bool:
+    """*Le « Canard enchaîné »*: the article before the mark is none of the name's."""
+    return not _QUOTES.isdisjoint(text)
 
 
 def _is_written(text: str, actor: KnownActor) -> bool:

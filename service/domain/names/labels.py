@@ -6,18 +6,32 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.domain.model import Label, Match, Name, PlaceType
-from service.domain.names.french import BODIES, CIVILITIES, OFFICES, PORTFOLIOS
+from service.domain.model import ActorType, Label, Match, Name, PlaceType
+from service.domain.names.french import (
+    BODIES,
+    CIVILITIES,
+    COMMON_MEDIA,
+    DETERMINERS,
+    HALLS,
+    HOUSES,
+    MEDIA_SIGNS,
+    OFFICES,
+    PORTFOLIOS,
+    SAYING,
+    TELLING,
+)
 from service.domain.names.known import is_acronym, label_of
 from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
-from service.domain.text import Word, Words, fold
+from service.domain.text import APOSTROPHES, Word, Words, fold
 
 _TOWN = 20_000  # inhabitants
 
 
 def relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nations: Nations) -> Name:
     """Known actors and seats of power are what they are; an unclassed acronym is an organisation."""
+    if name.label is not Label.PLACE and (_is_state(name) or _is_building(words, name)):
+        return replace(name, label=Label.PLACE)
     actors = book.lookup(name.text)
     if actors:
         return seat_first(words, replace(name, label=label_of(actors)), gazetteer, nations)
@@ -28,6 +42,22 @@ def relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nat
     if name.label is Label.OTHER and is_acronym(name.text):
         return replace(name, label=Label.ORGANISATION)
     return name
+
+
+def _is_state(name: Name) -> bool:
+    """*L'État de Zulia*, *l'Etat de New York*"""
+    return fold(name.text).startswith(("etat de ", "etat d "))
+
+
+def _is_building(words: Words, name: Name) -> bool:
+    """*Palais des Nations*, *au CHU d'Angers*; not where it is said to say something."""
+    inside = [word.folded for word in words.within(name)]
+    if len(inside) < 2 or any(word.folded in SAYING for word in words.after(name.end, 2)):
+        return False
+    if inside[0] in HALLS or inside[:3] == ["centre", "des", "congres"]:
+        return True
+    before = [word.folded for word in words.before(name.start, 3) if word.folded]
+    return inside[0] in HOUSES and (before[-1:] in (["au"], ["aux"], ["dans"]) or before[-2:] == ["a", "l"])
 
 
 def seat_first(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> Name:
@@ -61,6 +91,33 @@ def _is_town(words: Words, name: Name, gazetteer: Gazetteer) -> bool:
 
 def _has_title(words: Words, name: Name) -> bool:
     return any(word.folded in CIVILITIES for word in words.before(name.start, 2))
+
+
+def is_word_of_a_title(words: Words, name: Name, book: ActorBook) -> bool:
+    """*Monde* of a menu, *Le point* of a headline: a medium called by a common word, without a sign of it.
+
+    Its own article with a capital within a sentence is such a sign, and so are *selon*, *au quotidien*,
+    a contraction (*au Monde*), a credit (*avec*) and a verb of saying.
+    """
+    folded = fold(name.text)
+    article, _, rest = folded.partition(" ")
+    common = rest if article in DETERMINERS and rest else folded
+    if common not in COMMON_MEDIA or not any(
+        known.type is ActorType.MEDIA for known in book.lookup(name.text)
+    ):
+        return False
+    before = [
+        word.folded or word.text for word in words.before(name.start, 3) if word.text not in APOSTROPHES
+    ]
+    behind = [word.folded for word in words.after(name.end, 3)]
+    opens = words.sentence(name.start).start == name.start
+    if (
+        not (SAYING | TELLING).isdisjoint(behind[:2])
+        or not MEDIA_SIGNS.isdisjoint(before)
+        or behind[:1] == ["avec"]
+    ):
+        return False
+    return opens or name.text.isupper() or (common == folded and before[-1:] not in (["au"], ["du"]))
 
 
 def is_name(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> bool:

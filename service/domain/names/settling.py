@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from service.domain.model import Label, Name, Span
 from service.domain.names.known import known_groups, known_names, repeated
-from service.domain.names.labels import agree, is_name, relabel, seat_first
+from service.domain.names.labels import agree, is_name, is_word_of_a_title, relabel, seat_first
 from service.domain.names.located import keep_whole, place_by_context
 from service.domain.names.shaped import shaped_names
 from service.domain.names.spans import join_particles, split_country, split_dash, trim
@@ -39,7 +39,8 @@ def settle_names(
     kept = [name for name in labelled if is_name(words, name, gazetteer, nations)]
     located = place_by_context(words, kept, book, gazetteer)
     settled = _settle_overlaps(known, agree(located), hidden)
-    return _settle_overlaps(settled, repeated(words, settled), hidden)
+    settled = _settle_overlaps(settled, repeated(words, settled), hidden)
+    return tuple(name for name in settled if not is_word_of_a_title(words, name, book))
 
 
 def names_outside(names: Iterable[Name], spans: Iterable[Span]) -> tuple[Name, ...]:

@@ -217,6 +217,9 @@ def test_a_country_in_sport_is_the_team_that_is_named_for_it() -> None:
     [
         ("Le cyclone {|PER Enoa} approche. {|PER Enoa} a frappé.", []),
         ("La loi {|PER Kaya} passe.", []),
+        ("La frégate « Amiral {|PER Kaya} » et l'« Amiral {|PER Ulmo} » partent.", []),
+        ("Il sort, « {|ORG Les Eaux calmes} » en tête, puis quitte le {|PER Ali Ulmo}.", []),
+        ("L'opération « {|ORG Bordure bleue} » commence, des {|ORG Rafale} décollent.", []),
         ("{|ORG Automobile} : les ventes baissent.", []),
         ("L'{|PER affaire Kaya} continue.", ["Kaya"]),
         ("L'Américaine {|PER Ann Kaya} gagne.", ["Ann Kaya"]),
