@@ -26,6 +26,11 @@ _READING_TIME = re.compile(
 _CREDIT = re.compile(r"^\W*(?:\(?avec\b|source\b|afp\b|reuters\b)", re.I)
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.I)
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|/")  # buttons run together: `articleDiscussion`
+_TRAIL = re.compile(r"\s(?:[>›»→/|·•])\s")  # between the parts of a breadcrumb or of a bar of sections
+_OFFER = re.compile(r"^\W{0,3}(?:[\w'’.&-]+\s){1,4}vous propose\b")
+_PART_WORDS = 4  # of a part of a breadcrumb
+_NAV_WORDS = 3  # a line of more words above the article may be its headline
+_MARKS = " :!.,|>»►▶→•·(["
 _BULLET = re.compile(r"^\s*[-–•·►▶>*→]\s")
 
 
@@ -51,7 +56,7 @@ class BoilerplatePhrases:
 
     def match(self, line: str) -> BoilerplatePhrase | None:
         """The longest phrase that the line consists of, or begins with."""
-        words = fold(_GLUED.sub(" ", line)).strip(" :!.,|>»").split()
+        words = fold(_GLUED.sub(" ", line)).strip(_MARKS).split()
         for count in range(min(len(words), self._longest), 0, -1):
             phrase = self._phrases.get(" ".join(words[:count]).rstrip(" :!.,"))
             if phrase and (not phrase.whole or count == len(words)):
@@ -80,6 +85,7 @@ def find_zones(text: str, phrases: BoilerplatePhrases) -> tuple[Zone, ...]:
     """The boilerplate of a page in order, adjacent lines of one kind in one zone."""
     lines = tuple(_read_lines(text, phrases))
     kinds = [line.kind for line in lines]
+    _open_page(lines, kinds)
     _spread_headings(lines, kinds)
     _close_page(lines, kinds)
     return tuple(_join(lines, kinds))
@@ -103,7 +109,36 @@ def _shape(line: str) -> ZoneKind | None:
         return ZoneKind.MENU
     if _COPYRIGHT.search(line):
         return ZoneKind.COPYRIGHT
+    if _is_trail(line) or _OFFER.search(line):
+        return ZoneKind.MENU
     return ZoneKind.ADVERT if _PRICE.search(line) and _POSTCODE.search(line) else None
+
+
+def _is_trail(line: str) -> bool:
+    """*Accueil > Sport > Football*, *Contact · Aide · Cookies*: short parts with capitals, without numbers.
+
+    Two parts are a breadcrumb only with an angle: *Paris / Londres* may be a headline.
+    """
+    parts = [part.strip() for part in _TRAIL.split(line)]
+    if len(parts) < 2 or any(char.isdigit() for char in line) or _PARAGRAPH_END.search(line):
+        return False
+    short = all(part[:1].isupper() and part.count(" ") < _PART_WORDS for part in parts)
+    return short and (len(parts) > 2 or ">" in line or "›" in line)
+
+
+def _open_page(lines: tuple[_Line, ...], kinds: list[ZoneKind | None]) -> None:
+    """Above the headline, short lines among known furniture are furniture: the name of the site, sections.
+
+    The last line before a paragraph is left alone, since it may be the headline.
+    """
+    top = 0
+    while top < len(lines) and not lines[top].paragraph and lines[top].text.count(" ") < _NAV_WORDS:
+        top += 1
+    if top == len(lines) or lines[top].paragraph:
+        top -= 1
+    if top > 1 and any(kinds[:top]):
+        for index in range(top):
+            kinds[index] = kinds[index] or ZoneKind.MENU
 
 
 def _spread_headings(lines: tuple[_Line, ...], kinds: list[ZoneKind | None]) -> None:

@@ -39,6 +39,22 @@ def marked(text: str, phrases: BoilerplatePhrases) -> list[tuple[str, str]]:
         ("Tous droits réservés\n", "", [("copyright", "Tous droits réservés")]),
         ("", "\n\n© Le Courrier du lac 2024", [("copyright", "© Le Courrier du lac 2024")]),
         ("Lecture : 3 min.\n", "", [("menu", "Lecture : 3 min.")]),
+        ("Accueil > Sport > Rugby\nLa maire parle du pont\n", "", [("menu", "Accueil > Sport > Rugby")]),
+        ("Mer · Lac · Fleuve\nLa maire parle du pont\n", "", [("menu", "Mer · Lac · Fleuve")]),
+        (
+            "Radio Lac\nMenu\nAffaire du pont\nLa maire parle du pont\n",
+            "",
+            [("menu", "Radio Lac\nMenu\nAffaire du pont")],
+        ),
+        ("Menu\nUn pont fermé\n", "", [("menu", "Menu")]),
+        ("Berne / Genève\n", "", []),
+        ("Le Courrier | 3 mai 2024 | Par Anne Kaya\n", "", []),
+        ("", "\n\n► À (ré)écouter : Le pont de Namur", [("related", "► À (ré)écouter : Le pont de Namur")]),
+        (
+            "",
+            "\n\nRadio Lac vous propose de tout revoir",
+            [("menu", "Radio Lac vous propose de tout revoir")],
+        ),
         (
             "",
             "\n\nÀ lire aussi\n\nUn pont pour les vélos à Namur\n\nLa Meuse en crue",
