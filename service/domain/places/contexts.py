@@ -9,31 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.domain.model import GazetteerEntry, Label, Match, Name, PlaceType
+from service.domain.model import GazetteerEntry, Match, PlaceType
 from service.domain.places import french
 from service.domain.places.extent import read_extent
 from service.domain.places.french import Role
-from service.domain.places.known import Known, extent_of, of_another_name
-from service.domain.places.parents import told_parents
+from service.domain.places.known import BROAD, LARGE, Known, extent_of, of_another_name
 from service.domain.text import APOSTROPHES, HYPHENS, fold
 
 _TOWN, _LARGE_TOWN = 5_000, 100_000  # inhabitants from which a context is believed
-_MISTAKEN_TOWN = 20_000
+_OF_ITSELF = frozenset({PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.SEA, PlaceType.STREET})
 _LONGEST = 8  # words of a name: Saint-Pair-sur-Mer has seven, counting hyphens
-_BROAD = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.CONTINENT, PlaceType.SUPRAREGION})
-_LARGE = _BROAD | {
-    PlaceType.REGION,
-    PlaceType.DEPARTMENT,
-    PlaceType.AREA,
-    PlaceType.SEA,
-    PlaceType.RIVER,
-    PlaceType.MOUNTAIN,
-    PlaceType.ISLAND,
-    PlaceType.PENINSULA,
-    PlaceType.DESERT,
-    PlaceType.STRAIT,
-    PlaceType.LAKE,
-}
 
 
 def told_by_context(known: Known, recognised: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -46,32 +31,24 @@ def told_by_context(known: Known, recognised: frozenset[str]) -> Iterator[tuple[
         index = last or index + 1
 
 
-def mistaken(known: Known, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
-    """Places that the recogniser takes for somebody: *à Washington*, *Kirkouk et Tal Afar*."""
-    for name in names:
-        first, last = known.index(name.start), known.index(name.end)
-        if name.label is Label.PLACE or not first:
-            continue
-        own = tuple(e for e in known.lookup(name.text)[:3] if e.matched in (Match.NAME, None))
-        if own and _in_place_of(known, first, last, own):
-            yield first, last
-
-
-def _in_place_of(known: Known, first: int, last: int, own: tuple[GazetteerEntry, ...]) -> bool:
-    word = known.all[first - 1]
-    if word.text in ("à", "À"):
-        return bool(told_parents(known.all, last)) or any(e.population >= _MISTAKEN_TOWN for e in own)
-    if word.folded == "en":
-        return _any_of(own[:1], _LARGE)
-    return word.folded == "et" and last - first > 1 and first - 2 in known.places
-
-
 def _may_begin(known: Known, index: int) -> bool:
     word = known.all[index]
-    if index in known.covered or not word.capitalised or not word.text[0].isalpha():
+    if index in known.covered or _numbered(known, index):
+        return index not in known.covered
+    if not word.capitalised or not word.text[0].isalpha():
         return False
     elided = index + 1 < len(known.all) and known.all[index + 1].text in APOSTROPHES  # N'Djamena
     return (len(word.text) > 1 or elided) and not _behind_capital(known, index)
+
+
+def _numbered(known: Known, index: int) -> bool:
+    """*Le 18e arrondissement*, *rue de la 3e-DIA*: names that begin with a number."""
+    word = known.all[index]
+    if not word.text[0].isdigit() and word.folded.strip("ivxe"):
+        return False
+    if known.all[index + 1 : index + 2] and known.all[index + 1].folded == french.ARRONDISSEMENT:
+        return word.folded.endswith(("e", "er", "eme"))
+    return word.text[0].isdigit() and PlaceType.STREET in read_extent(known.all, index).types
 
 
 def _behind_capital(known: Known, index: int) -> bool:
@@ -87,6 +64,8 @@ def _behind_capital(known: Known, index: int) -> bool:
 
 def _named_at(known: Known, first: int, recognised: frozenset[str]) -> int | None:
     """The end of the place name at `first`; the longest name that the gazetteer or the text knows."""
+    if known.all[first + 1 : first + 2] and known.all[first + 1].folded == french.ARRONDISSEMENT:
+        return first + 2 if known.lookup(known.text_of(first, first + 2)) else None
     for last in reversed(_ends(known, first)):
         text = known.text_of(first, last)
         folded = fold(text)
@@ -127,12 +106,13 @@ def _ends(known: Known, first: int) -> list[int]:
 
 def _called_for(known: Known, first: int, last: int, entries: tuple[GazetteerEntry, ...]) -> bool:
     text = known.text_of(first, last)
-    if known.persons & {fold(text)} or (text.isupper() and len(text) <= 4 and not _any_of(entries, _BROAD)):
+    if known.persons & {fold(text)} or (text.isupper() and len(text) <= 4 and not _any_of(entries, BROAD)):
         return False
     if not entries:
         return _introduced(known, first)
     return (
         _as_country(known, first, text, entries)
+        or _as_landmark(known, first, last, entries)
         or _introduced(known, first)
         or _with_postcode(known, last)
         or _behind_preposition(known, first, entries)
@@ -146,11 +126,18 @@ def _any_of(entries: tuple[GazetteerEntry, ...], types: frozenset[PlaceType]) ->
 
 def _as_country(known: Known, first: int, text: str, entries: tuple[GazetteerEntry, ...]) -> bool:
     folded = fold(text)
-    if not any(e.type in _BROAD and e.matched in (Match.NAME, None) for e in entries[:3]):
+    if not any(e.type in BROAD and e.matched in (Match.NAME, None) for e in entries[:3]):
         return False
     if folded in french.GUARDED_COUNTRIES:
         return first > 0 and known.all[first - 1].text in ("à", "en", "la", "au", "île", "l")
     return len(folded) > 3 or text.isupper()
+
+
+def _as_landmark(known: Known, first: int, last: int, entries: tuple[GazetteerEntry, ...]) -> bool:
+    """*Quai d'Orsay*: a building's or a water's full name of several words speaks for itself."""
+    several = sum(word.capitalised for word in known.all[first:last]) > 1
+    own = (entry for entry in entries[:1] if entry.matched in (Match.NAME, None))
+    return several and any(entry.type in _OF_ITSELF for entry in own)
 
 
 def _introduced(known: Known, first: int) -> bool:
@@ -188,13 +175,20 @@ def _behind_preposition(known: Known, first: int, entries: tuple[GazetteerEntry,
     if known.all[first - 1].text in ("à", "À", "A"):
         return own or entries[0].population >= _TOWN
     within = before[-1] in french.ARTICLES and before[-2:-1] == ["dans"]
-    if own and (before[-1] == "en" or within) and _any_of(entries, _LARGE):
+    if own and (before[-1] == "en" or within) and _any_of(entries, LARGE):
         return True
     near = before[-1] in ("de", "du", "d") and not french.NEAR.isdisjoint(before[:-1])
     if near or before[-1] in french.TOWARDS:
-        return own and (_any_of(entries, _LARGE) or inhabitants >= _TOWN)
+        return own and (_any_of(entries, LARGE) or inhabitants >= _TOWN)
     joined = before[-1] == "et" and first - 2 in known.places
+    if before[-2:-1] == ["et"] and before[-1] in ("de", "d") and known.places & set(range(first - 5, first)):
+        return own and any(_believed(entry) for entry in entries)
     return inhabitants >= _LARGE_TOWN and (joined or before[-1] in french.OF)
+
+
+def _believed(entry: GazetteerEntry) -> bool:
+    """Whether a place is in the reviewed facts, or large enough to be named without a hint."""
+    return entry.population >= _TOWN or entry.id.startswith("gazette:") or entry.type is not PlaceType.CITY
 
 
 def _in_brackets(known: Known, first: int, last: int, entries: tuple[GazetteerEntry, ...]) -> bool:
@@ -202,4 +196,4 @@ def _in_brackets(known: Known, first: int, last: int, entries: tuple[GazetteerEn
     if first < 2 or last >= len(known.all) or not known.all[first - 2].capitalised:
         return False
     enclosed = known.all[first - 1].text == "(" and known.all[last].text in "),"
-    return enclosed and _any_of(entries, _LARGE)
+    return enclosed and _any_of(entries, LARGE)

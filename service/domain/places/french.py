@@ -153,6 +153,13 @@ WATER_BEHIND = frozenset(
 )
 
 ARTICLES = frozenset({"le", "la", "les", "l"})
+ARRONDISSEMENT = "arrondissement"
+# Sites that bear a person's name right behind them: l'avenue Vali-Asr, le CHU Pellegrin, la salle Richelieu.
+NAMED_AFTER_PERSONS = frozenset(
+    "rue avenue boulevard quai esplanade place hopital chu chru clinique lycee college stade aeroport musee "
+    "salle theatre tour pont tunnel barrage prison camp palais caserne base arena gare hotel".split()
+)
+
 # The article that a town may bear as its own behind these: au Havre, du Caire, la Haye.
 OWN_ARTICLES = {"au": "Le", "du": "Le", "le": "Le", "aux": "Les", "des": "Les", "les": "Les", "la": "La"}
 # Codes of the states that are islands or cities, named without an article: à Cuba, à Singapour.

@@ -15,6 +15,20 @@ from service.domain.places.parents import told_parents
 from service.domain.ports import Gazetteer
 from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
 
+BROAD = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.CONTINENT, PlaceType.SUPRAREGION})
+LARGE = BROAD | {
+    PlaceType.REGION,
+    PlaceType.DEPARTMENT,
+    PlaceType.AREA,
+    PlaceType.SEA,
+    PlaceType.RIVER,
+    PlaceType.MOUNTAIN,
+    PlaceType.ISLAND,
+    PlaceType.PENINSULA,
+    PlaceType.DESERT,
+    PlaceType.STRAIT,
+    PlaceType.LAKE,
+}
 _FAMOUS = 100_000  # inhabitants of a town whose place in the world is spoken of
 
 
@@ -50,6 +64,10 @@ class Known:
     def index(self, offset: int) -> int:
         """The index of the first word that begins at the offset or behind it."""
         return bisect_left(self.words.starts, offset)
+
+    def inside(self, span: Span) -> set[int]:
+        """The indices of the words of a span."""
+        return set(range(self.index(span.start), self.index(span.end)))
 
     def text_of(self, first: int, last: int) -> str:
         return self.words.text[self.all[first].start : self.all[last - 1].end]
@@ -113,7 +131,7 @@ def located(known: Known, first: int, last: int) -> bool:
         return first >= 2 and first - 2 in known.places
     if before[-1] in ("de", "du", "d", "des"):
         return not french.NEAR_OR_SECTOR.isdisjoint(before[:-1])
-    towards = before[-1] in ("en", "jusqu", "(") or before[-1] in french.TOWARDS
+    towards = before[-1] in ("en", "jusqu", "(", "dans") or before[-1] in french.TOWARDS
     return towards or words[first - 1].text in ("à", "À", "A")
 
 

@@ -48,7 +48,7 @@ def _vetted(known: Known, name: Name, nations: Nations) -> tuple[int, int] | Non
     first, last = _core(known, known.index(name.start), known.index(name.end))
     if first >= last:
         return None
-    first = _with_article(known, first, last)
+    first = _with_article(known, _with_head(known, first, last), last)
     if _is_no_name(known, first, last, nations) or of_another_name(known, first, last):
         return None
     if located(known, first, last):
@@ -78,6 +78,9 @@ def _common(known: Known, first: int, folded: str) -> bool:
     word = known.all[first]
     entries = known.lookup(word.text)
     if word.text.isupper() and len(folded) <= 4:
+        dateline = known.opens_sentence(first) and known.all[first + 1 : first + 2]
+        if dateline and dateline[0].text in "(,–—-" and any(entry.population >= _CITY for entry in entries):
+            return False
         return not any(entry.type is not PlaceType.CITY for entry in entries)
     return not entries and known.opens_sentence(first) and known.counts[folded] == 1
 
@@ -178,3 +181,12 @@ def _with_article(known: Known, first: int, last: int) -> int:
         if bare and (bare[0].type in _COUNTRIES or not own):
             return first
     return first - 1
+
+
+def _with_head(known: Known, first: int, last: int) -> int:
+    """*Norte de* of *Norte de Santander*, where the recogniser found but *Santander*."""
+    words = known.all
+    if first < 2 or words[first - 1].folded not in ("de", "d") or not words[first - 2].capitalised:
+        return first
+    whole = known.lookup(known.text_of(first - 2, last))[:1]
+    return first - 2 if any(entry.matched in (Match.NAME, None) for entry in whole) else first

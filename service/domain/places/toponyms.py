@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from service.domain.model import Label, Name, Span
 from service.domain.nations import Nations
 from service.domain.places import french
-from service.domain.places.contexts import mistaken, told_by_context
+from service.domain.places.contexts import told_by_context
 from service.domain.places.extent import Extent
 from service.domain.places.known import Known, extent_of
+from service.domain.places.mistaken import mistaken
 from service.domain.places.parents import told_parents
 from service.domain.places.reading import Toponym
 from service.domain.places.recognised import recognised
@@ -45,16 +46,17 @@ def find_toponyms(
         found for name in names if name.label is Label.PLACE for found in recognised(known, name, nations)
     ]
     keys = frozenset(fold(known.text_of(first, last)) for first, last in sure)
-    told = (*told_by_context(known, keys), *mistaken(known, names))
+    mended = tuple(mistaken(known, names, nations))
+    told = (*told_by_context(known, keys), *mended)
     proposals = (
         *(Proposal(first, last) for first, last in sure),
         *(Proposal(first, last, False) for first, last in told),
     )
-    mended = {first for first, _ in told}
+    within = {index for first, last in mended for index in range(first, last)}
     taken = [
         Span(name.start, name.end)
         for name in names
-        if name.label is not Label.PLACE and known.index(name.start) not in mended
+        if name.label is not Label.PLACE and not within & known.inside(name)
     ]
     described = (*_descriptions(known, nations), *_confederation(known, nations))
     toponyms = (_toponym(known, proposal, taken) for proposal in proposals)
@@ -75,10 +77,10 @@ def _toponym(known: Known, proposal: Proposal, taken: list[Span]) -> Toponym | N
     if start < span.start and any(Span(start, span.start).overlaps(other) for other in taken):
         start, part, extent = span.start, None, Extent(first)
     name = text[span.start : span.end]
-    if part is None:
-        last, part = _side_behind(known, first, last)
-        end = words[last - 1].end if part else end
-        name, span = _without_side(known, last, span) if part else (name, span)
+    last, side = _side_behind(known, first, last)
+    if side is not None:
+        part, end = side, words[last - 1].end
+        name, span = _without_side(known, last, span)
     if "\n" in text[start:end]:
         start, extent = span.start, Extent(first)
     return Toponym(
