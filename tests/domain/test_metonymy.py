@@ -16,6 +16,7 @@ from service.domain.nations import Nations, Seat
 from service.domain.places.reading import Reading, Toponym
 from service.domain.text import fold, read_words
 
+PAGE = Path(__file__).parents[2] / "docs" / "metonymy.md"
 SENTENCES = Path(__file__).with_name("metonymy_sentences.txt")
 CAPITALS = frozenset(
     fold(name)
@@ -24,10 +25,11 @@ CAPITALS = frozenset(
         "Abou Dhabi",
         "Addis-Abeba",
         *"""
-        Alger Ankara Asmara Athènes Bakou Bamako Bangui Belgrade Berlin Beyrouth Bogota Brasilia Bruxelles Budapest
-        Caire Canberra Colombo Dakar Damas Doha Dublin Erevan Islamabad Kaboul Khartoum Kiev Kinshasa Lima Lisbonne Londres
-        Madrid Minsk Moscou Nairobi Niamey Paris Port-au-Prince Prague Pristina Pékin Quito Rabat Riyad Rome
-        Santiago Sarajevo Skopje Séoul Tbilissi Tokyo Tunis Téhéran Varsovie Vienne Washington
+        Alger Ankara Asmara Athènes Bakou Bamako Bangui Belgrade Berlin Beyrouth Bogota Brasilia
+        Bruxelles Budapest Caire Canberra Colombo Dakar Damas Doha Dublin Erevan Islamabad Kaboul
+        Khartoum Kiev Kinshasa Lima Lisbonne Londres Madrid Minsk Moscou Nairobi Niamey Paris
+        Port-au-Prince Prague Pristina Pékin Quito Rabat Riyad Rome Santiago Sarajevo Skopje Séoul
+        Tbilissi Tokyo Tunis Téhéran Varsovie Vienne Washington
         """.split(),
     )
 )
@@ -93,7 +95,16 @@ def test_marked_sentence(sentence: str) -> None:
 
 
 def test_there_are_many_sentences() -> None:
-    assert len(marked_sentences()) >= 150
+    assert len(marked_sentences()) >= 500
+
+
+def test_the_page_shows_marked_sentences() -> None:
+    shown = [
+        quote for quote in re.findall(r"`([^`\n]+)`", PAGE.read_text(encoding="utf-8")) if len(quote) > 12
+    ]
+    examples = [quote for quote in shown if _MARK.search(quote)]
+    assert len(examples) > 30
+    assert set(examples) <= set(marked_sentences())
 
 
 def test_readings_keep_order_and_everything_else() -> None:

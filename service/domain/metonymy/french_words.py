@@ -217,6 +217,7 @@ STRETCHING = _set("allant court courent etend etendent etire etirent mene relie 
 # *Auprès de Paris*, *à l'égard de*, *vis-à-vis de*, *de la part de*, *au nom de*, *à l'encontre de*.
 BEFORE_OF = frozenset(
     (
+        "vu",
         "aupres",
         "l egard",
         "a vis",
@@ -244,24 +245,24 @@ DOING = _set("""
     argument arguments arme armements armes assentiment assurances attentes attention attitude
     autorites aval avertissement avertissements aveu avions bienveillance blocage bras calcul calculs
     camp caution chars choix collaboration complicite concours condoleances confiance consentement
-    consultation cooperation credibilite critique critiques decision decisions delegation delegations
-    demande demandes demarche demarches dementi desengagement desir determination diplomatie
-    dirigeants discours doctrine drones efforts eloignement emissaire emissaires engagement
-    engagements ennemi ennemis entetement envoye envoyes espions excuses exercice exercices exigence
-    exigences felicitations fermete feu feuille force forces frustration garanties gouvernants griefs
-    hesitations hostilite implication impuissance inaction indifference influence ingerence ingerences
-    initiative initiatives inquietude inquietudes insistance intention intentions intervention
-    interventions intransigeance invitation isolement jeu junte lecture ligne lutte mainmise manoeuvre
-    manoeuvres mecontentement mediateurs mediation menace menaces missiles mutisme navires
-    negociateurs neutralite objectif objectifs obstination offensive offensives offre offres operation
-    opposition option partenaire partenaires point politique position positions posture pouvoir
-    preoccupations pression pressions pretentions programme programmes promesse promesses propos
-    proposition propositions protection protestations provocation provocations puissance rapprochement
-    reaction reactions refus regime remontrances reponse reponses represailles reproches requete
-    reserves ressentiment retenue reticence reticences retrait revendications revirement riposte rival
-    rivale rivales rivaux role sanctions satellite silence souhait soutien soutiens strategie
-    suspension tentation tentative tentatives troupes ultimatum vassal veto visees vision voeu voix
-    volonte volte
+    consultation contacts contentieux cooperation credibilite critique critiques decision decisions
+    delegation delegations demande demandes demarche demarches dementi desengagement desir
+    determination dialogue differend diplomatie dirigeants discours doctrine drones efforts
+    eloignement emissaire emissaires engagement engagements ennemi ennemis entetement envoye envoyes
+    espions excuses exercice exercices exigence exigences felicitations fermete feu feuille force
+    forces frustration garanties gouvernants griefs hesitations hostilite implication impuissance
+    inaction indifference influence ingerence ingerences initiative initiatives inquietude inquietudes
+    insistance intention intentions intervention interventions intransigeance invitation isolement jeu
+    junte lecture liens ligne lutte mainmise manoeuvre manoeuvres mecontentement mediateurs mediation
+    menace menaces missiles mutisme navires negociateurs negociations neutralite objectif objectifs
+    obstination offensive offensives offre offres operation opposition option partenaire partenaires
+    point politique position positions posture pourparlers pouvoir preoccupations pression pressions
+    pretentions programme programmes promesse promesses propos proposition propositions protection
+    protestations provocation provocations puissance rapports rapprochement reaction reactions refus
+    regime relation relations remontrances reponse reponses represailles reproches requete reserves
+    ressentiment retenue reticence reticences retrait revendications revirement riposte rival rivale
+    rivales rivaux role sanctions satellite silence souhait soutien soutiens strategie suspension
+    tentation tentative tentatives troupes ultimatum vassal veto visees vision voeu voix volonte volte
 """)
 # The same, where a capital could be the city (*les attaques de Paris*): for countries only.
 DOING_OF_COUNTRY = _set("""
@@ -348,10 +349,10 @@ BEING_SIDED = _set("""
 """)
 # *A l'intention de*, *a besoin de*, *a tout intérêt à*: an owner who acts.
 INTENDING = _set("""
-    ambassade ambassadeur ambition ambitions beau besoin but choix confiance contact contacts devoir
-    droit griefs hate illusion illusions intention interet lecon lecons liens mandat mot objectif
-    obligation patience plan plans pouvoir preuve preuves projet raison recours relation relations
-    scrupule scrupules tort visees volonte
+    ambassade ambassadeur ambition ambitions atouts beau besoin but choix confiance contact contacts
+    cure devoir droit gain griefs hate illusion illusions intention interet lecon lecons liens mandat
+    mot objectif obligation patience plan plans pouvoir preuve preuves projet raison recours relation
+    relations scrupule scrupules tort vent visees volonte
 """)
 # *A tout intérêt à*, *n'a aucun intérêt*: what may stand before the noun.
 BEFORE_INTENT = _set("""
@@ -365,5 +366,5 @@ BEFORE_SIDE = _set("""
 TAKING_SIDES = _set("""
     accord banc commandes contact contre cotes defensive desaccord espace faveur guerre initiative
     lune manoeuvre meme mesure negociation negociations offensive orbite origine podium point pointe
-    position pourparlers sellette table
+    position postes pourparlers sellette table
 """)

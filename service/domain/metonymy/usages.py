@@ -176,9 +176,12 @@ def _after_verb(phrase: Phrase, scene: Scene) -> Verdict | None:
 
 
 def _spoken(phrase: Phrase, scene: Scene, at: int) -> Verdict | None:
-    verb = scene.tokens.folded[at]
+    tokens, verb = scene.tokens, scene.tokens.folded[at]
     if (deed_of(verb) is Deed.SAY or verb in quoting()) and _inverted(phrase, scene, at):
         return power(f"speaker after « {verb} »")
+    asked = tokens.at(at - 1) in {"que", "qu"} and tokens.at(phrase.after) in {"?", ",", "."}
+    if asked and deed_of(verb) is Deed.ACT and phrase.rank >= Rank.CAPITAL:
+        return power(f"subject after « {verb} »")
     return None
 
 

@@ -23,11 +23,18 @@ from service.domain.metonymy.french_words import (
     TAKING_SIDES,
 )
 from service.domain.metonymy.tokens import Tokens
-from service.domain.metonymy.verb_forms import Deed, addressing, deed_of, reflexively_undergoing
+from service.domain.metonymy.verb_forms import (
+    Deed,
+    addressing,
+    addressing_to,
+    deed_of,
+    reflexively_undergoing,
+)
 
 _MAYBE_NO_CLITIC = frozenset(("en", "la", "le", "les", "l"))  # *en nombre*, *la veille*
 _SEEING = frozenset(("voit", "voient", "voyait"))  # *y voit une menace*, *voit d'un mauvais œil*
-_SEEN = frozenset(("avec", "comme", "d", "dans", "mal"))
+_SEEN = frozenset(("avec", "clair", "comme", "d", "dans", "mal", "rouge"))
+_BEING_TOLD = frozenset(("vu", "vue", "vus", "vues", "voit", "voient"))  # *s'est vu reprocher*
 _COUNTING = frozenset(("compte", "comptent", "comptait"))  # *compte sur son allié*
 _MOURNING = frozenset(
     ("pleure", "pleurent", "pleurait")
@@ -137,14 +144,19 @@ def _with_being(tokens: Tokens, here: int, end: int, reflexive: bool) -> Predica
     verb = _quote(tokens, here, after)
     if word in french.MOVED or (word in BEFORE_SIDE and _sides(tokens, after, end)):
         return Predicate(verb, Deed.ACT)
+    told = reflexive and _is_told(tokens, after)
+    if told or _is_party(tokens, after) or _is_first(tokens, here + 1, end):
+        return Predicate(verb, Deed.ACT)
     if reflexive and tokens.participle(after):
         undergoing = word in reflexively_undergoing()
         return Predicate(verb, Deed.UNDERGO if undergoing else deed_of(word) or Deed.UNKNOWN)
-    if _is_party(tokens, after) or _is_first(tokens, here + 1, end):
-        return Predicate(verb, Deed.ACT)
     if word == "en" and tokens.at(after + 1) == "train":
         return _leaning(tokens, after + 1, end)
     return _passive(tokens, here, after, end)
+
+
+def _is_told(tokens: Tokens, here: int) -> bool:
+    return tokens.at(here) in _BEING_TOLD and tokens.at(here + 1) in addressing_to()
 
 
 def _is_party(tokens: Tokens, after: int) -> bool:
@@ -226,6 +238,8 @@ def _deed_in_place(tokens: Tokens, here: int, reflexive: bool) -> Deed | None:
     if word in _SEEING and (before == "y" or tokens.at(here + 1) in _SEEN):
         return Deed.SAY
     if word in _COUNTING and tokens.at(here + 1) == "sur":
+        return Deed.ACT
+    if reflexive and _is_told(tokens, here):
         return Deed.ACT
     if reflexive and word in reflexively_undergoing():
         return Deed.UNDERGO
