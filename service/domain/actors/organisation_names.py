@@ -43,7 +43,8 @@ def read_organisation(scene: Scene, name: Name) -> OrganisationName | None:
     words = tuple(word for word in words if word)
     if len(words) > 1 and words[0] in french.ARTICLES:
         words = words[1:]
-    if not words or _is_no_actor(words):
+    defined = is_acronym(bare.text) and scene.folded(scene.index.get(bare.start, 0) - 1) == "("
+    if not words or (_is_no_actor(words) and not defined):
         return None
     core = tuple(word for word in words if word not in french.SHORTENED and word not in french.SMALL)
     return OrganisationName(bare, words, core or words)

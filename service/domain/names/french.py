@@ -81,7 +81,7 @@ PLACE_NOUNS = frozenset(
     "secteur secteurs quartier quartiers ville villes village villages localite localites bourg"
     " bourgade bourgades hameau region province commune communes faubourg faubourgs banlieue abords"
     " environs peripherie centre port aeroport enclave poche hauteurs plaine vallee colline collines"
-    " camp bataille route axe".split()
+    " camp route axe massif archipel littoral gare kilometres km metres est ouest nord sud".split()
 )
 
 SIDES = frozenset(
@@ -95,6 +95,10 @@ TAKEN = frozenset(
     " bombarder bombarde bombardent pilonner pilonne pilonnent fui fuir fuient reprendre repris"
     " reconquis reconquerir".split()
 )
+
+# These take a person as well, so the gazetteer has to know the town.
+HELD = frozenset("tient tiennent tenait prend prennent relie relient vise visent quitte".split())
+CONQUESTS = frozenset("chute prise bataille siege liberation reprise conquete offensive".split())
 
 # *à* behind these names somebody who receives, or stands no place.
 DATIVE = frozenset(
@@ -134,7 +138,7 @@ HALLS = frozenset(
     "palais hotel cathedrale basilique chateau arc temple eglise mosquee cite tour villa gare aeroport pont"
     " monument porte abbaye citadelle mausolee".split()
 )
-HOUSES = frozenset("chu chru hopital clinique institut musee universite ecole lycee college theatre".split())
+HOUSES = frozenset("chu chru hopital clinique institut universite ecole lycee college".split())
 
 # Media called by common words, without their article.
 COMMON_MEDIA = frozenset(

@@ -47,7 +47,7 @@ def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
     stretch = _on_one_line(words, index, longest)
     for count in range(len(stretch), 0, -1):
         text = slice_of(words, stretch[:count])
-        if not stretch[count - 1].folded or _has_quote(text) or (count == 1 and not is_acronym(text)):
+        if not stretch[count - 1].folded or _has_quote(text) or (count == 1 and len(text) < 2):
             continue
         actors = book.lookup(text)
         if count == 1 and not any(_is_written(text, actor) for actor in actors):
@@ -65,7 +65,9 @@ def _has_quote(text: str) -> bool:
 def _is_written(text: str, actor: KnownActor) -> bool:
     """Whether an acronym is one of the actor's own: *MONDE* in a headline of capitals is no *Le Monde*."""
     same = [alias for alias in (actor.name, *actor.aliases) if fold(alias) == fold(text)]
-    return any(alias.isupper() or len(alias) <= _ACRONYM for alias in same)
+    if is_acronym(text):
+        return any(alias.isupper() or len(alias) <= _ACRONYM for alias in same)
+    return any(alias.isupper() for alias in same)  # *Celac*, written *CELAC* as well
 
 
 def _takes_an_article(stretch: Sequence[Word], actor: KnownActor) -> bool:

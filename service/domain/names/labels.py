@@ -35,7 +35,7 @@ def relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nat
     actors = book.lookup(name.text)
     if actors:
         return seat_first(words, replace(name, label=label_of(actors)), gazetteer, nations)
-    if name.label is not Label.PLACE and " " not in name.text and _is_seat(words, name, gazetteer, nations):
+    if name.label is not Label.PLACE and _is_seat(words, name, gazetteer, nations):
         return replace(name, label=Label.PLACE)
     if name.label is Label.ORGANISATION and _is_town(words, name, gazetteer):
         return replace(name, label=Label.PLACE)
@@ -72,6 +72,8 @@ def _is_seat(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -
     entries = gazetteer.lookup(name.text)
     if not entries or not nations.seat(entries[0].id):
         return False
+    if " " in name.text:
+        return entries[0].type is PlaceType.BUILDING and not _has_title(words, name)  # *Maison Blanche*
     own_name = fold(entries[0].name) == fold(name.text) or entries[0].type is PlaceType.BUILDING
     return name.label is not Label.PERSON or (own_name and not _has_title(words, name))
 

@@ -7,7 +7,7 @@ an age or a verb of saying speaks for a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from service.domain.model import Label, Match, Name, PlaceType
@@ -30,19 +30,18 @@ def place_by_context(
     surnames = {key.split()[-1] for key in persons} | {
         fold(name.text).split()[-1] for name in names if name.label is Label.PERSON and " " in name.text
     }
-    previous: Name | None = None
-    for name in names:
-        if name.label in (Label.PERSON, Label.ORGANISATION) and _is_open(name, book):
+    for chain in _chains(words, names):
+        places = False  # whether the list so far is one of places: *les quartiers de A, B et C*
+        for name in chain:
             key = fold(name.text)
-            listed = previous is not None and _is_listed(words, previous, name)
-            if key not in persons and (
-                _is_toponymic(name, gazetteer)
-                or is_entered(name, gazetteer)
-                or _is_cued(words, name, gazetteer, key in surnames)
-                or (listed and previous is not None and fold(previous.text) in told)
-            ):
+            places = places or _is_of_place(_folded_before(words, name)) or key in told
+            if name.label is Label.PLACE or not _is_open(name, book) or key in persons:
+                continue
+            beside = name.label is Label.ORGANISATION and any(one.label is Label.PLACE for one in chain)
+            cued = _is_toponymic(name, gazetteer) or is_entered(name, gazetteer)
+            if places or beside or cued or _is_cued(words, name, gazetteer, key in surnames):
                 told.add(key)
-        previous = name
+                places = True
     return [replace(name, label=Label.PLACE) if fold(name.text) in told else name for name in names]
 
 
@@ -87,6 +86,20 @@ def is_entered(name: Name, gazetteer: Gazetteer) -> bool:
     return any(entry.matched is Match.NAME and entry.type in _OWN for entry in entries)
 
 
+def _chains(words: Words, names: Sequence[Name]) -> Iterator[list[Name]]:
+    """The names of persons, bodies and places, those of one list together."""
+    chain: list[Name] = []
+    for name in names:
+        if name.label is Label.OTHER:
+            continue
+        if chain and not _is_listed(words, chain[-1], name):
+            yield chain
+            chain = []
+        chain.append(name)
+    if chain:
+        yield chain
+
+
 def _is_listed(words: Words, left: Name, right: Name) -> bool:
     """*Khan Younès et Rafah*: joined by a comma, *et*, *ou*, *puis*, with or without *de*."""
     if right.start - left.end > 8 or "\n" in words.text[left.end : right.start]:
@@ -97,8 +110,8 @@ def _is_listed(words: Words, left: Name, right: Name) -> bool:
 
 def _is_cued(words: Words, name: Name, gazetteer: Gazetteer, is_surname: bool) -> bool:
     before = _before(words, name)
-    folded = [word.folded or word.text for word in before]
-    if _is_apposed(words, name) or _is_of_place(folded):
+    folded = _folded_before(words, name)
+    if _is_apposed(words, name):
         return True
     if is_surname or not before or before[-1].text in QUOTES:
         return False
@@ -106,7 +119,10 @@ def _is_cued(words: Words, name: Name, gazetteer: Gazetteer, is_surname: bool) -
     if last.text in ("à", "À") or (last.text == "A" and _opens(words, last)):
         return folded[-2:-1] == ["jusqu"] or _goes_to(folded[:-1], name, gazetteer)
     taken = last.folded in french.TAKEN and (name.label is Label.ORGANISATION or " " not in name.text)
-    return taken or last.folded == "vers"
+    held = last.folded in french.HELD or (
+        last.folded == "de" and not french.CONQUESTS.isdisjoint(folded[-3:-1])
+    )
+    return taken or last.folded == "vers" or (held and bool(gazetteer.lookup(name.text)))
 
 
 def _is_of_place(folded: list[str]) -> bool:
@@ -126,6 +142,10 @@ def _before(words: Words, name: Name) -> list[Word]:
     before = [word for word in words.before(name.start, _REACH) if word.text not in APOSTROPHES]
     start = words.text.rfind("\n", 0, name.start) + 1 if before else 0
     return [word for word in before if word.start >= start]
+
+
+def _folded_before(words: Words, name: Name) -> list[str]:
+    return [word.folded or word.text for word in _before(words, name)]
 
 
 def _is_apposed(words: Words, name: Name) -> bool:

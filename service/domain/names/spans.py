@@ -26,7 +26,7 @@ def trim(words: Words, name: Name, book: ActorBook) -> Name | None:
     if _is_of_a_place(words, name):
         name = replace(name, label=Label.PLACE)
     inside = list(words.within(name))
-    while inside and not inside[-1].text[-1].isalnum():
+    while inside and (not inside[-1].text[-1].isalnum() or inside[-1].text in LINKS):
         inside.pop()
     while inside and _leads(words, inside, name.label, book):
         inside.pop(0)
