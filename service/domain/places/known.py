@@ -131,7 +131,7 @@ def located(known: Known, first: int, last: int) -> bool:
         return first >= 2 and first - 2 in known.places
     if before[-1] in ("de", "du", "d", "des"):
         return not french.NEAR_OR_SECTOR.isdisjoint(before[:-1])
-    towards = before[-1] in ("en", "jusqu", "(", "dans") or before[-1] in french.TOWARDS
+    towards = before[-1] in ("en", "jusqu", "dans") or before[-1] in french.TOWARDS
     return towards or words[first - 1].text in ("à", "À", "A")
 
 
@@ -142,6 +142,8 @@ def extent_of(known: Known, first: int, last: int) -> Extent:
         return _listed(known, first) or extent
     if known.all[extent.first].folded != "place" or extent.first == first:
         return extent
+    if known.all[first].folded in known.persons and extent.linked:
+        return Extent(first)
     famous = known.lookup(known.text_of(first, last))[:1]
     broad = any(entry.type is PlaceType.COUNTRY or entry.population >= _FAMOUS for entry in famous)
     return Extent(first) if broad else extent

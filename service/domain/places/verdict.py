@@ -16,6 +16,7 @@ Ranked = list[tuple[Candidate, float]]  # candidates with their probabilities, b
 _SAME_PLACE_KM = 161.0  # the measure of the literature: nearer readings are not rivals
 _NEAR_CITY_KM = 30.0
 _OWN_TOWN = 0.5  # probability from which a site is put at the town of its name
+_UNLIKELY = 0.02  # probability below which no candidate is answered: the name is found, not located
 _SMALL = 20_000  # inhabitants
 _OF_TOWNS = frozenset({PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.CAMP})
 _WITHIN_TOWNS = frozenset({PlaceType.DISTRICT, PlaceType.STREET, PlaceType.BUILDING})
@@ -41,7 +42,7 @@ _Verdict = tuple[GazetteerEntry, float, tuple[str, ...]]
 
 def _entry(toponym: Toponym, ranked: Ranked, homes: Homes, circumstances: Circumstances) -> _Verdict:
     kind = min(toponym.cue, default=None) if toponym.cue and not toponym.part else None
-    if not ranked:
+    if not ranked or ranked[0][1] < _UNLIKELY:
         return _unknown(toponym, kind, homes)
     best, sure = ranked[0][0], confidence_of(toponym, ranked)
     if toponym.part:
