@@ -46,6 +46,7 @@ class CsvActorBook:
         self._by_name: dict[str, list[KnownActor]] = defaultdict(list)
         self._by_bare_name: dict[str, list[KnownActor]] = defaultdict(list)
         self._by_office: dict[tuple[str, str | None], list[tuple[Office, KnownActor]]] = defaultdict(list)
+        self._by_surname: dict[str, list[KnownActor]] = defaultdict(list)
         self._longest: dict[str, int] = {}
         for actor in actors:
             self._add(actor)
@@ -70,6 +71,9 @@ class CsvActorBook:
 
     def longest_name(self, first_word: str) -> int:
         return self._longest.get(first_word, 0)
+
+    def by_surname(self, word: str) -> tuple[KnownActor, ...]:
+        return tuple(self._by_surname.get(word, ()))
 
     def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
         key = fold(q)
@@ -103,6 +107,8 @@ class CsvActorBook:
                 bare = without_article(key)
                 self._by_bare_name[bare].append(actor)
                 self._note_length(bare)
+        if actor.type is ActorType.PERSON and " " in actor.name:
+            self._by_surname[_fold(actor.name).rpartition(" ")[2]].append(actor)
         for office in actor.offices:
             if office.role:
                 self._by_office[office.role, office.country].append((office, actor))

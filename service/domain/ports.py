@@ -119,6 +119,10 @@ class ActorBook(Protocol):
         """
         ...
 
+    def by_surname(self, word: str) -> tuple[KnownActor, ...]:
+        """The persons whose full name ends with a folded word; candidates, whatever their country."""
+        ...
+
     def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
         """Exact, then prefix, then any word of the name."""
         ...

@@ -96,6 +96,11 @@ def test_a_name_is_looked_up_folded_and_without_its_article(
     assert len(book.lookup(name)) == len(found)
 
 
+def test_a_surname_finds_its_bearers_and_no_body(book: ActorBook) -> None:
+    assert book.by_surname("obama") == (OBAMA,)
+    assert book.by_surname("unies") == book.by_surname("barack") == ()
+
+
 @pytest.mark.parametrize(
     ("q", "found"),
     [

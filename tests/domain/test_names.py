@@ -93,7 +93,7 @@ SENTENCES = [
     "[Tal Zerbane|P|L] est tombée.",
     "Les quartiers de [Nantes|L|L], [Zerbane|P|L] et [Ulmo|P|L] brûlent.",
     "Les routes de [Nantes|L|L] et [Zerbane|O|L] sont coupées.",
-    "La chute de [Zerbane|P|P] et celle de [Nantes|P|L] se suivent.",
+    "La chute de [Zerbane|P|P] suit la chute de [Nantes|P|L].",
     "[Zerbane|O|L], ville du nord, est tombée.",
     "Il a parlé à [Zerbane|P|P]. [Zerbane|P|P] déclare que oui.",
     "Il a remis la lettre à [Zerbane|P|P].",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from service.domain.model import KnownActor
+from service.domain.model import ActorType, KnownActor
 from service.domain.text import fold
 from service.errors import Merged, NotFound
 
@@ -32,6 +32,10 @@ class FakeActorBook:
             spelling for actor in self._actors for name in _names(actor) for spelling in (name, _bare(name))
         }
         return max((len(name.split()) for name in names if name.split()[0] == first_word), default=0)
+
+    def by_surname(self, word: str) -> tuple[KnownActor, ...]:
+        persons = [actor for actor in self._actors if actor.type is ActorType.PERSON and " " in actor.name]
+        return tuple(actor for actor in persons if fold(actor.name).split()[-1] == word)
 
     def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
         hits = sorted(

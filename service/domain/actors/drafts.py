@@ -122,6 +122,8 @@ def _candidates(draft: Draft, knowledge: Knowledge, count: int) -> tuple[ActorCa
     found = {draft.known.id: draft.known} if draft.known else {}
     for name in dict.fromkeys((draft.name, *(mention.text for mention in draft.mentions))):
         found.update((known.id, known) for known in knowledge.lookup(name))
+        if draft.type is ActorType.PERSON and " " not in name:
+            found.update((known.id, known) for known in knowledge.namesakes(fold(name)))
     others = [known for known in found.values() if known is not draft.known]
     left = (1 - draft.confidence) if draft.known else 0.5
     ranked = (

@@ -11,7 +11,7 @@ from service.domain.actors.metonyms import place_metonyms
 from service.domain.actors.named import place_organisations, place_persons
 from service.domain.actors.nominals import Nominal
 from service.domain.actors.powers import place_nominals
-from service.domain.actors.scene import set_scene
+from service.domain.actors.scene import is_sport, set_scene
 from service.domain.actors.sorting import sort_names
 from service.domain.model import Actor, Name, Span
 from service.domain.nations import Nations
@@ -40,7 +40,7 @@ def gather_actors(  # noqa: PLR0913, PLR0917 (everything that the article was re
     """
     scene = set_scene(words, names, readings, nations)
     countries = countries_told(scene, _countries(readings, nominals))
-    desk = Desk(Knowledge(book, nations, day, countries))
+    desk = Desk(Knowledge(book, nations, day, countries, is_sport(scene)))
     persons, organisations = sort_names(scene, names, nominals, readings, desk.knowledge, hidden)
     people = place_persons(scene, persons, desk)
     place_organisations(scene, organisations, desk)

@@ -10,7 +10,7 @@ from datetime import date
 from service.domain.actors.person_names import PersonName
 from service.domain.actors.scene import Scene
 from service.domain.actors.spelling import alike
-from service.domain.model import ActorType, KnownActor
+from service.domain.model import ActorType, KnownActor, Office
 from service.domain.nations import Nations
 from service.domain.ports import ActorBook
 from service.domain.text import fold
@@ -18,6 +18,7 @@ from service.errors import Merged, NotFound
 
 _ROLES = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "finance_minister")
 _COUNTRIES = 6  # most frequent countries of a text whose office holders a bare surname is compared with
+_SURNAME = 4  # letters of a surname that is believed alone
 _SHORT = 4  # letters; acronyms up to this length mean different bodies in different countries
 
 
@@ -29,6 +30,7 @@ class Knowledge:
     nations: Nations
     day: date | None
     countries: tuple[str, ...]  # most often told first
+    sport: bool = False
     _found: dict[str, tuple[KnownActor, ...]] = field(default_factory=dict)
 
     def lookup(self, name: str) -> tuple[KnownActor, ...]:
@@ -85,7 +87,34 @@ class Knowledge:
         for mention in mentions:
             if known := self._by_office(mention):
                 return known
-        return self._fitting(self._people(mentions[0].name.text), strict=True)
+        return self._fitting(self._people(mentions[0].name.text), strict=True) or self._well_known(mentions)
+
+    def _well_known(self, mentions: tuple[PersonName, ...]) -> KnownActor | None:
+        """*Juppé* alone: the only person of that surname who fits the article, or the only one of
+        them who held an office; nobody when several did.
+
+        A function that is no office of state (*l'entraîneur Kaya*) tells of somebody else, and so does
+        the country of another.
+        """
+        told = [mention.function for mention in mentions if mention.function]
+        if self.sport or any(function.tells and not function.role for function in told):
+            return None
+        countries = {function.country for function in told if function.country}
+        found = self.namesakes(mentions[0].words[-1])
+        fitting = [known for known in found if not countries or known.country in countries]
+        chosen = [known for known in fitting if known.offices] if len(fitting) > 1 else fitting
+        return chosen[0] if len(chosen) == 1 else None
+
+    def namesakes(self, surname: str) -> list[KnownActor]:
+        """The persons of the book with that surname whose country is told, and who had been heard of."""
+        if len(surname) < _SURNAME:
+            return []
+        countries = self.countries[:_COUNTRIES]
+        found = [known for known in self.book.by_surname(surname) if known.country in countries]
+        return [known for known in found if not known.offices or any(map(self._began, known.offices))]
+
+    def _began(self, office: Office) -> bool:
+        return self.day is None or office.since is None or office.since <= self.day
 
     def _people(self, name: str) -> list[KnownActor]:
         return [known for known in self.lookup(name) if known.type is ActorType.PERSON]

@@ -145,6 +145,13 @@ def test_a_bare_surname_is_known_by_its_country() -> None:
     assert other.id == "text:poutine"
 
 
+def test_a_surname_alone_is_known_in_a_text_of_the_country() -> None:
+    known, told = marked("La {|loc Russie} attend. {|PER Poutine} hésite.").actors()[-1:], "wikidata:Q1"
+    assert [actor.id for actor in known] == [told]
+    (other,) = marked("{|PER Poutine} hésite.").actors()
+    assert other.id == "text:poutine"
+
+
 def test_the_army_of_a_ruler_is_that_of_the_country() -> None:
     army, ruler = marked("L'armée de {|PER Bachar el-Assad} avance.").actors()
     assert (army.id, army.type, army.name) == ("gazette:mil-sy", ActorType.MILITARY, "Armée syrienne")
