@@ -70,7 +70,8 @@ class Words:
 def read_words(text: str) -> Words:
     """Splits a text into words and sentences, in time linear in its length."""
     words = tuple(
-        Word(match.start(), match.end(), match.group(), fold(match.group())) for match in _WORD.finditer(text)
+        Word(match.start(), match.end(), word := match.group(), fold(word), word[0].isupper())
+        for match in _WORD.finditer(text)
     )
     return Words(text, words, tuple(word.start for word in words), _sentence_starts(text))
 

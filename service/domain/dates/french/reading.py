@@ -178,9 +178,9 @@ def known_kinds() -> set[frozenset[str]]:
     spoken = [*range(101), 200, 1000, 2016, 3000]
     for value in spoken:
         for used in (1, 2):
-            tokens = [Word(0, 1, "", "")] * used
+            tokens = [Word(0, 1, "", "", False)] * used
             kinds.add(frozenset(_read_number(tokens, 0, value, used, {})[0][0].readings))
     for word, value in CARDINALS.items():
-        token = [Word(0, 1, word, word)]
+        token = [Word(0, 1, word, word, False)]
         kinds.add(frozenset(_read_number(token, 0, value, 1, entries.get(word, {}))[0][0].readings))
     return kinds | {frozenset(("ordinal", "roman")), frozenset(("dot",))}
