@@ -18,7 +18,7 @@ from service.domain.nations import Nations
 from service.domain.places.candidates import Candidate, candidates_of
 from service.domain.places.capitals import among_capitals, as_capital
 from service.domain.places.containment import TOLD_PARENT, by_told_parents
-from service.domain.places.evidence import Evidence, Witness, spoken_countries, weigh_evidence
+from service.domain.places.evidence import Evidence, Witness, spoken_countries, weigh_evidence, witness_weight
 from service.domain.places.homes import Homes, is_town
 from service.domain.places.parts import Circumstances, CityPart
 from service.domain.places.reading import Reading, Toponym
@@ -29,6 +29,7 @@ from service.domain.text import Words, fold
 
 _NONE_OF_THEM = 8.0  # log-odds of a place that the gazetteer lacks, or of no place
 _TOLD_LATER = 2.0  # log-odds of a reading that is told only behind the name: Valence … Valence, en Espagne
+_OUT_OF_REACH = 15.0  # log-odds behind the likeliest
 _SURE = 0.5  # probability from which a reading is a witness for others
 
 
@@ -46,8 +47,11 @@ def resolve(  # noqa: PLR0913, PLR0917 (the story hands over what it knows, each
     circumstances = Circumstances(hints or Hints(), day, city_parts, candidates)
     groups = _groups(toponyms, words)
     weighed = {
-        group: by_told_parents(
-            candidates_of(toponyms[group], words, gazetteer, nations), toponyms[group], gazetteer
+        group: _in_the_running(
+            by_told_parents(
+                candidates_of(toponyms[group], words, gazetteer, nations), toponyms[group], gazetteer
+            ),
+            circumstances.hints,
         )
         for group in groups
     }
@@ -102,11 +106,28 @@ def _witnesses(
     mentions: dict[int, int],
     sentences: dict[int, frozenset[int]],
 ) -> tuple[Witness, ...]:
-    return tuple(
-        Witness(fold(toponyms[group].name), found[0][0].entry, found[0][1], mentions[group], sentences[group])
+    sure = (
+        (group, found[0][0].entry, found[0][1])
         for group, found in ranked.items()
         if found and found[0][1] > _SURE and not (found[0][0].misfit or found[0][0].doubtful)
     )
+    return tuple(
+        Witness(
+            key=fold(toponyms[group].name),
+            entry=entry,
+            probability=probability,
+            mentions=mentions[group],
+            sentences=sentences[group],
+            weight=witness_weight(entry, probability, mentions[group]),
+        )
+        for group, entry, probability in sure
+    )
+
+
+def _in_the_running(found: tuple[Candidate, ...], hints: Hints) -> tuple[Candidate, ...]:
+    """Without those that no document could bring to the fore: it speaks for one by some 13 at most."""
+    least = max((candidate.weight for candidate in found), default=0.0) - _OUT_OF_REACH
+    return found if hints.point or hints.countries else tuple(c for c in found if c.weight >= least)
 
 
 def _groups(toponyms: Sequence[Toponym], words: Words) -> dict[int, list[int]]:
