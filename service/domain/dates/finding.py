@@ -14,6 +14,7 @@ from service.domain.dates.expressions import (
     Feast,
     Near,
     Numbered,
+    Related,
     Season,
     Shifted,
     TimeOfDay,
@@ -23,7 +24,7 @@ from service.domain.dates.expressions import (
 )
 from service.domain.dates.french.reading import read_items
 from service.domain.dates.french.shapes import WANTED, grammar
-from service.domain.dates.french.spans import settle, trim
+from service.domain.dates.french.spans import narrow, settle, trim
 from service.domain.dates.french.tense import direction
 from service.domain.dates.french.traps import is_trap
 from service.domain.dates.scene import Scene
@@ -61,7 +62,8 @@ def find_dates(
         value, period = evaluate(said, scene)
         mentions.append(DateMention(span.start, span.end, words.text[span.start : span.end], value))
         if period:
-            scene.tell(period)
+            beside = _is_beside(said) or scene.direction > 0 or _is_any(words, span)
+            scene.tell(period, beside=beside, night=_is_night(said))
             _reframe(said, scene)
     return tuple(mentions)
 
@@ -75,7 +77,7 @@ def said_dates(words: Words, zones: tuple[Zone, ...]) -> list[tuple[Span, Expres
             if kind is None:
                 continue
             span = trim(words.text, item, kind)
-            said = settle(words, span, item.readings[kind])
+            span, said = narrow(words, span, settle(words, span, item.readings[kind]))
             if not any(zone.overlaps(span) for zone in zones) and not is_trap(words, span, kind, said):
                 found.append((span, said))
     return found
@@ -112,9 +114,32 @@ def counts_from_now(said: Expression) -> bool:
             return False
 
 
+def _is_beside(said: Expression) -> bool:
+    """*la veille*, *au lendemain de*: counted from the day of which the text goes on to tell."""
+    match core(said):
+        case Near(anchor=Anchor.THEN, step=step) | Weekday(anchor=Anchor.THEN, step=step):
+            return bool(step)
+        case Shifted(origin=origin):
+            return origin is not Anchor.NOW
+        case _:
+            return False
+
+
+def _is_any(words: Words, span: Span) -> bool:
+    """*un dimanche sanglant*: told for comparison."""
+    return words.before(span.start, 1)[-1:] != () and words.before(span.start, 1)[-1].folded == "un"
+
+
+def _is_night(said: Expression) -> bool:
+    said = core(said)
+    return isinstance(said, TimeOfDay) and said.clock == "NI"
+
+
 def _reframe(said: Expression, scene: Scene) -> None:
     """A year named once serves the dates after it in the passage; what counts from now ends it."""
     told = dated(said)
+    if isinstance(said, Related) and isinstance(told, Era):
+        return  # *depuis 2013* is told in passing
     if isinstance(told, Within):
         told = told.inner
     year = None

@@ -14,9 +14,18 @@ from datetime import date
 from service.domain.dates import calendar as cal
 from service.domain.dates.expressions import CalendarDay, Expression, Weekday
 from service.domain.dates.finding import dated, find_dates, said_dates
-from service.domain.dates.french.head import AGENCY, DATELINE_END, PLACE_BEFORE, PUBLISHED
+from service.domain.dates.french.head import (
+    AGENCY,
+    AGENCY_BEFORE,
+    BAR_AFTER,
+    BAR_BEFORE,
+    COMPARING,
+    DATELINE_END,
+    PLACE_BEFORE,
+    PUBLISHED,
+)
 from service.domain.dates.french.tense import direction
-from service.domain.model import Publication, PublicationSource, Span, Zone
+from service.domain.model import DateMention, Publication, PublicationSource, Relation, Span, Zone
 from service.domain.text import Words
 
 _YEARS_AFTER = 5  # how long after the last year that it names a text may have been written
@@ -44,7 +53,7 @@ def day_of_publication(words: Words, zones: tuple[Zone, ...] = ()) -> Publicatio
     """
     spoken = said_dates(words, ())
     said = [_Said(span, day, direction(words, span)) for span, each in spoken if (day := _written_day(each))]
-    for sign in (_is_stated, _is_dateline, _is_captioned):
+    for sign in (_is_stated, _is_dateline, _is_barred, _is_captioned):
         stated = [each for each in said if sign(words.text, each.span)]
         for each in stated:
             if each.day.year and (on := each.on(each.day.year)):
@@ -70,14 +79,26 @@ def _is_stated(text: str, span: Span) -> bool:
 def _is_dateline(text: str, span: Span) -> bool:
     """Whether the date opens a line of the head, after a city at most, and a dash or the end follows."""
     before = text[_line(text, span) : span.start]
-    after = text[span.end : span.end + 40].partition("\n")[0]
+    after = _rest(text, span)
     starts = not before or bool(PLACE_BEFORE.fullmatch(before))
     return span.start < _HEAD and starts and bool(DATELINE_END.match(after))
 
 
 def _is_captioned(text: str, span: Span) -> bool:
-    """A picture's caption, signed by an agency."""
-    return bool(AGENCY.match(text[span.end : span.end + 40].partition("\n")[0]))
+    """A picture's caption, or the text itself, signed by an agency."""
+    before = text[_line(text, span) : span.start]
+    return bool(AGENCY.match(_rest(text, span)) or AGENCY_BEFORE.search(before))
+
+
+def _is_barred(text: str, span: Span) -> bool:
+    """Whether the date stands between bars in the head."""
+    before = text[_line(text, span) : span.start]
+    return span.start < _HEAD and bool(BAR_BEFORE.search(before) and BAR_AFTER.match(_rest(text, span)))
+
+
+def _rest(text: str, span: Span) -> str:
+    """What follows in the line, at most 40 characters."""
+    return text[span.end : span.end + 40].partition("\n")[0]
 
 
 def _line(text: str, span: Span) -> int:
@@ -118,5 +139,19 @@ def _fits(said: _Said, year: int) -> bool:
 
 
 def _named_years(words: Words, zones: tuple[Zone, ...]) -> range | None:
-    told = [mention.value.begin.year for mention in find_dates(words, None, zones) if mention.value.begin]
+    told = [
+        mention.value.begin.year
+        for mention in find_dates(words, None, zones)
+        if mention.value.begin and _has_been(words, mention)
+    ]
     return range(max(told), max(told) + _YEARS_AFTER + 1) if told else None
+
+
+def _has_been(words: Words, said: DateMention) -> bool:
+    """Whether the text looks back to it, and not from afar: *d'ici à 2030*, *jamais vu depuis 2002*."""
+    relation = said.value.relation
+    if relation in (Relation.BEFORE, Relation.UNTIL) or direction(words, Span(said.start, said.end)) > 0:
+        return False
+    sentence = words.sentence(said.start)
+    before = words.within(Span(sentence.start, said.start))[-8:]
+    return relation is not Relation.SINCE or not any(word.folded in COMPARING for word in before)

@@ -15,8 +15,9 @@ class Scene:
 
     `direction` is the tense around the expression: below 0 past, above 0 future; ±2 is a sure sign.
     `told` is the last period told, `told_day` the last one of a day; `frame` is the year that the passage
-    tells of when it is not the present one, `named` the weekdays whose day the text names in full. `news`:
-    something in the text counts from the day of publication.
+    tells of when it is not the present one, `named` the weekdays whose day the text names in full. `event` is
+    the last day told that is not counted from another one nor to come; `night`: the last day told is a night.
+    `news`: something in the text counts from the day of publication.
     """
 
     published: date | None
@@ -27,13 +28,19 @@ class Scene:
     told_day: Period | None = None
     told_in_sentence: Period | None = None
     told_in_line: Period | None = None
+    event: Period | None = None
+    night: bool = False
     frame: int | None = None
     framed_in_sentence: bool = False
     named: dict[int, set[date]] = field(default_factory=dict)
 
-    def tell(self, period: Period) -> None:
+    def tell(self, period: Period, *, beside: bool = False, night: bool = False) -> None:
+        """Keeps what is told; `beside`: counted from another day, as *la veille*, or only in passing."""
         self.told = period
         if period.grain is Grain.DAY:
+            if not beside or not self.event:
+                self.event = period
+            self.night = night
             self.told_day = self.told_in_sentence = self.told_in_line = period
 
     @property

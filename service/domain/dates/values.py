@@ -31,6 +31,7 @@ from service.domain.dates.sharing import a_year_earlier, share
 from service.domain.model import DateType, Relation, TimeValue
 
 _NEAR = 7  # days
+_DAWN = 8  # the hour until which a night lasts
 _SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600, Grain.DAY: 86400}
 
 
@@ -127,7 +128,11 @@ def _day_of(said: TimeOfDay, scene: Scene) -> Period | None:
         day = scene.told_in_sentence or (scene.told_day if scene.frame else None)
     else:
         today = cal.day(scene.published)
-        day = next((each for each in (scene.told_in_line, scene.told_day) if _fits(each, scene)), today)
+        told = (scene.event if scene.told_in_line else None, scene.told_in_line, scene.event, scene.told_day)
+        day = next((each for each in told if _fits(each, scene)), today)
+    small_hours = isinstance(said.clock, Clock) and said.clock.hour < _DAWN and scene.night
+    if day and said.on is None and day is scene.told_day and small_hours:
+        return cal.day(day.begin + cal.DAY)
     return cal.day(day.begin) if day else None
 
 

@@ -16,6 +16,12 @@ TOLD = [
     ("Publié le 12/11/2016 à 14h30\nLa crue a fait deux morts.", "2016-11-12"),
     ("La crue a fait deux morts.\nMis à jour le 13 novembre 2016", "2016-11-13"),
     ("Mis à jour le : 13.11.2016. Depuis 1998, rien n'a changé.", "2016-11-13"),
+    ("Dernière modification : 28/03/2016\n\nLa ville est prise.", "2016-03-28"),
+    (
+        "Le titre\n\nLe Courrier | 25.11.2013 à 10h02 | Par Jo Lys\nDimanche 24 novembre, fin 2014.",
+        "2013-11-25",
+    ),
+    ("Le titre\n\nLa suite lundi.\n\n(©AFP / 21 juillet 2014 14h55)", "2014-07-21"),
     ("ALEP (Syrie), 15 octobre 2016 (AFP) - Des raids ont repris samedi.", "2016-10-15"),
     ("Un homme marche dans les ruines, le 15 août 2016 - AFP\nLundi, les raids ont repris.", "2016-08-15"),
     ("Le déluge de feu se poursuit samedi 24 septembre. La ville est divisée depuis 2012.", "2016-09-24"),
@@ -24,6 +30,9 @@ UNTOLD = [
     "Le ministre a démissionné lundi.",
     "Le 6 juin 1944, les Alliés débarquent.",
     "La réunion aura lieu le 15 octobre.",
+    "Le fleuve a débordé mardi 7 novembre. On n'avait jamais vu cela depuis 2002.",
+    "Le plan court d'ici à 2014. Il a été signé dimanche 24 novembre.",
+    "Le siège dure depuis 2014. Le sommet se tiendra du 14 au 16 avril.",
     "",
 ]
 

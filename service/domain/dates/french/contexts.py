@@ -7,6 +7,9 @@ NAMED_AFTER_DAYS = frozenset(
     "allee avenue boulevard caserne college hopital impasse lycee metro place quai rue square stade"
     " station".split()
 )
+# movements that are called after a day; the first kind only with a capital, as a strike's day may follow
+MOVEMENTS = frozenset("alliance armee brigade collectif front mouvement organisation parti".split())
+GROUPS = frozenset("brigades groupe".split())
 LAWS = frozenset("arrete decret directive loi ordonnance".split())
 # what bears a number of its own, and makes whose models are numbers
 NUMBERED_THINGS = frozenset(
@@ -25,7 +28,11 @@ OLD = frozenset("age agee agees ages".split())
 ONES_OWN = frozenset("leurs mes nos ses".split())
 HAVING = frozenset("a aura aurait avaient avait avoir ayant eu fetait fete fetent fetera ont".split())
 PEOPLE = frozenset(
-    "ado adolescent adolescente bebe cousin cousine dame eleve enfant femme fille fillette fils frere"
+    "accuse accusee avocat avocate berger boucher boulanger bucheron chef citoyen citoyenne civil colon"
+    " couvreur detenu detenue elu elue employe employee facteur forgeron handicape interne lyceen lyceenne"
+    " macon maire mannequin mecanicien moine motard peintre pilote pompier pretre prisonnier refugie refugiee"
+    " retraite retraitee salarie salariee soudeur vieillard vigneron"
+    " ado adolescent adolescente bebe cousin cousine dame eleve enfant femme fille fillette fils frere"
     " gamin gamine garcon garconnet homme jeune jumeau majeur medecin mere mineur mineure monsieur"
     " pere personne prodige soeur soldat suspect veuve voisin voisine".split()
 )

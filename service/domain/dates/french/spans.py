@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from service.domain.dates.calendar import Grain
-from service.domain.dates.expressions import Anchor, Expression, Near, Shifted, Unplaceable
+from service.domain.dates.expressions import (
+    Anchor,
+    CalendarDay,
+    Expression,
+    Near,
+    Shifted,
+    Unplaceable,
+    Weekday,
+)
+from service.domain.dates.french.contexts import AFTER_A_DAY
 from service.domain.dates.french.marks import DETERMINERS
 from service.domain.dates.rules import Item
 from service.domain.model import Span
@@ -40,6 +49,26 @@ def settle(words: Words, span: Span, said: Expression) -> Expression:
     part = said.amount.parts[-1]
     length = (event and plain) or compared or part.count is None or part.unit < Grain.DAY
     return said.amount if length else said
+
+
+def narrow(words: Words, span: Span, said: Expression) -> tuple[Span, Expression]:
+    """What is left of a time expression when its last words belong to what follows.
+
+    *a tué dimanche onze civils* tells a Sunday and a count, *dans quelques semaines de troubles* a length.
+    """
+    after = words.after(span.end, 1)
+    if not after or after[0].start != span.end + 1 or not after[0].text[0].islower():
+        return span, said
+    following = after[0].folded
+    if isinstance(said, CalendarDay) and said.weekday is not None and said.month is None:
+        inside = words.within(span)
+        spelled = not inside[-1].text[0].isdecimal()
+        if following not in AFTER_A_DAY and (spelled or following.endswith(("s", "x"))):
+            return Span(span.start, inside[0].end), Weekday(said.weekday)
+    ahead = isinstance(said, Shifted) and words.text.startswith(("dans ", "Dans "), span.start)
+    if ahead and isinstance(said, Shifted) and following in ("de", "d"):
+        return Span(span.start + len("dans "), span.end), said.amount
+    return span, said
 
 
 def trim(text: str, item: Item, kind: str) -> Span:

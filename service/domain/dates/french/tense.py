@@ -46,6 +46,8 @@ def _participle(text: str) -> bool:
 def _sign(words: tuple[Word, ...], at: int) -> int:
     """What the word at the index tells with those after it."""
     text = words[at].text.lower()
+    if text in verbs.INTENDED:
+        return UNKNOWN  # *devait rencontrer*: it may still come
     if text in verbs.TO_COME or text in verbs.ABOUT_TO or text in verbs.AGENDA:
         return FUTURE
     return _compound(words, at, text) if text in verbs.PERFECT or text in verbs.HEARSAY else _ending(text)
@@ -54,6 +56,10 @@ def _sign(words: tuple[Word, ...], at: int) -> int:
 def _compound(words: tuple[Word, ...], at: int, text: str) -> int:
     """What an auxiliary tells with the participle after it."""
     following = [word.text for word in words[at + 1 : at + 4]]
+    if following[:1] in (["-"], ["‑"]):  # *a-t-il dit*
+        following = [word.text for word in words[at + 1 : at + 9] if word.text not in verbs.INVERTED]
+    if text in verbs.BEING and any(word in verbs.TO_BE_ANNOUNCED for word in following):
+        return FUTURE
     if any(word in verbs.TO_COME for word in following) or (
         text in ("a", "ont") and following[:1] == ["lieu"]
     ):
@@ -83,13 +89,17 @@ def direction(words: Words, mention: Span) -> int:
     return _before(before) or _after(words.within(Span(mention.end, sentence.end))[:_REACH_AFTER])
 
 
-def _before(words: tuple[Word, ...]) -> int:
+def _before(words: tuple[Word, ...]) -> int:  # noqa: PLR0911 — one return for each sign
     """The nearest sign before the mention."""
     bare_participle = False
     for distance, at in enumerate(range(len(words) - 1, -1, -1)):
         text = words[at].text
+        if noted := _noted(words, at, distance):
+            return noted
         sign = _sign(words, at)
         if sign:
+            if sign == PAST and _calls(words, at):
+                return 2 * FUTURE
             announced = {word.text for word in words[at + 1 : at + 4]} & verbs.ANNOUNCING
             if sign == PAST and announced and distance > _SURE + 1:
                 return UNKNOWN  # *a annoncé une rencontre … samedi*: of the saying or of what is said
@@ -103,8 +113,35 @@ def _before(words: tuple[Word, ...]) -> int:
             and text.islower()
             and text.endswith(verbs.PARTICIPLES)
             and text not in verbs.NO_PARTICIPLES
+            and (not at or words[at - 1].text not in verbs.NOUN_BEFORE)
         )
     return 2 * PAST if bare_participle else UNKNOWN
+
+
+def _noted(words: tuple[Word, ...], at: int, distance: int) -> int:
+    """What words other than tenses tell before a mention, and the present of movement beside it."""
+    text = words[at].text
+    previous = words[at - 1].text.lower() if at else ""
+    if distance < 2 and previous == "," and _participle(text) and not _sign(words, at):
+        return 2 * PAST  # *Javier Milei, investi dimanche*
+    if text in verbs.VICTORS and previous in (",", "("):
+        return PAST
+    if text in verbs.CALLING:
+        return FUTURE if distance > 1 and previous not in verbs.NOUN_BEFORE else UNKNOWN
+    if text in verbs.AWAITED and any(
+        word.text in verbs.BEFORE_AWAITED for word in words[max(0, at - 3) : at]
+    ):
+        return FUTURE
+    if text in verbs.WANTING:
+        return FUTURE
+    near = distance == 0 and text in verbs.NEAR_FUTURE and previous and previous not in verbs.NOUN_BEFORE
+    return 2 * FUTURE if near or (distance == 0 and text in ("envole", "envolent")) else UNKNOWN
+
+
+def _calls(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a past form calls for a meeting that is named after it: *ont réclamé une réunion*."""
+    called = {word.text for word in words[at + 1 : at + 4]} & verbs.CALLED
+    return bool(called) and any(word.text in verbs.MEETINGS for word in words[at + 2 :])
 
 
 def _after(words: tuple[Word, ...]) -> int:

@@ -36,7 +36,8 @@ def is_trap(  # noqa: C901, PLR0911 — one case for each kind
     after = words.after(span.end, 2)
     said = core(expression)
     written = kind in ("range", "related") or isinstance(said, CalendarDay)
-    if (not written and _quoted_alone(before, after)) or _names_a_place(before, said):
+    title = words.text[span.start].isupper() or kind == "bare" or (before and before[-1].capitalised)
+    if (title and not written and _quoted_alone(before, after)) or _names_a_place(before, said):
         return True
     match said:
         case Amount():
@@ -80,8 +81,13 @@ def _names_a_place(before: tuple[Word, ...], said: Expression) -> bool:
     """*rue du 8-Mai-1945*, *station Quatre-Septembre*."""
     folded = [word.folded for word in before[-2:]]
     if folded[-1:] in (["du"], ["de"], ["des"]):
-        return folded[0] in contexts.NAMED_AFTER_DAYS or (
-            folded[0] == "journal" and isinstance(said, Weekday)
+        named = isinstance(said, CalendarDay) and (
+            folded[0] in contexts.GROUPS or (folded[0] in contexts.MOVEMENTS and before[-2].capitalised)
+        )
+        return (
+            named
+            or folded[0] in contexts.NAMED_AFTER_DAYS
+            or (folded[0] == "journal" and isinstance(said, Weekday))
         )
     return (
         isinstance(said, CalendarDay)
@@ -95,6 +101,8 @@ def _no_amount(
     words: Words, span: Span, said: Amount, before: tuple[Word, ...], after: tuple[Word, ...]
 ) -> bool:
     text = words.text[span.start : span.end]
+    if text.endswith("quinzaine") and after and after[0].folded in ("de", "d"):
+        return True  # *une quinzaine de villas*
     if text.lower() in contexts.IDIOMS and not (before and before[-1].folded in contexts.MEASURING):
         return True
     follows = " ".join(word.folded for word in after)

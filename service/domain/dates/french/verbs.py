@@ -27,6 +27,43 @@ AGENDA = frozenset(
     " débute débutent décolle ferme ferment ouvre ouvrent reçoit reçoivent rouvre rouvrent réunissent"
     " réunit tiennent tient vote votent élisent élit".split()
 )
+# verbs that call for what they name: *réclame une réunion … mardi*; a day right after is that of the call
+CALLING = frozenset(
+    "appelle appellent attend attendent convie convient convoque convoquent demande demandent exige exigent"
+    " invite invitent propose proposent réclame réclament".split()
+)
+CALLED = frozenset(
+    "appelé convié convoqué demandé exigé invité programmé proposé promis réclamé sollicité".split()
+)
+# what is called for or planned, and comes
+MEETINGS = frozenset(
+    "assemblée audience audition conférence congrès convocation débat élection élections entretien grève"
+    " manifestation marche meeting mobilisation rassemblement référendum rencontre rendez-vous réunion"
+    " scrutin session sommet vote".split()
+)
+# *pour le déplacement à Strasbourg*: what a team or a guest prepares for
+AWAITED = frozenset("choc convocation déplacement réception rendez-vous".split())
+BEFORE_AWAITED = frozenset("avant pour préparer".split())
+# participles that make a future with *est*: *des averses sont annoncées*
+TO_BE_ANNOUNCED = frozenset("annoncé annoncée annoncées annoncés".split())
+# the present beside a day, of movement and meeting: *il s'envole mercredi*
+NEAR_FUTURE = frozenset(
+    "arrive arrivent décolle décollent entame entament envole envolent joue jouent quitte quittent"
+    " rejoint rejoignent rencontre rencontrent rend rendent repart retrouve retrouvent".split()
+)
+# the same forms as nouns, and a past told in the present, stand after these
+NOUN_BEFORE = frozenset(
+    "au aucune ce cette chaque d de des deux du l la le les leur ma nouvelle première sa sans son une"
+    " un".split()
+)
+WANTING = frozenset("espère espèrent souhaite souhaitent veulent veut".split())
+# who has won or lost is told after the deed: *tombeuse du Brésil vendredi*
+VICTORS = frozenset(
+    "auteur auteure autrice lauréat lauréate tombeur tombeuse tombeurs vainqueur vainqueure vainqueurs"
+    " victorieuse victorieuses victorieux".split()
+)
+INTENDED = frozenset(("devait", "devaient"))
+INVERTED = frozenset("- t il elle on ils elles ‑".split())
 ANNOUNCING = frozenset(
     "annonce annoncé annoncée appelé confirmé invité promis proposé prévenu prévoyait évoqué".split()
 )
