@@ -139,6 +139,9 @@ LEAVING = _words("""
     retrait | retraits | depart | evacuation | rappel | rapatriement | retirer | retire
     | retirent | rappeler | quitter | sortie | rapatrier | retour | extraction""")
 
+# Two words before *opposition* they make it the act of opposing.
+DESPITE = _words("malgre | devant | vu | face | par | motif | depit | outre | avec | declare")
+
 EUROPEAN = frozenset({"europeen", "europeenne", "europeens", "europeennes"})
 
 
@@ -360,6 +363,15 @@ STATE_PARTICIPLES = _words("""
     annonce | accuse | bombarde | rejete | refuse | propose | exige | signe | menace | denonce
     | condamne | decide | rompu | suspendu | conclu | negocie | demande | soutenu | lance
     | impose | repousse | accepte""")
+# *Les Américains, représentés par leur ministre*; *abandonnés par les Russes*.
+REPRESENTED = _words("representes | emmenes | soutenus par | allies | parrains | garants")
+DONE_BY_STATES = _words("""
+    abandonne | abandonnee | abandonnes | abandonnees | soutenu | soutenue | soutenus | soutenues
+    | arme | armee | armes | armees | finance | financee | finances | financees | trahi | trahie
+    | trahis | trahies | impose | imposee | imposes | imposees | negocie | negociee | negocies
+    | exige | exigee | propose | proposee | rejete | rejetee | parraine | parrainee | parraines
+    | entraine | entrainee | entraines | entrainees | bombarde | bombardee | bombardes
+    | bombardees | occupe | occupee | occupes | occupees | appuye | appuyes""")
 AUXILIARIES = frozenset({"ont", "avaient", "auraient"})
 
 # -------------------------------------------------------------------------------------------- persons' titles

@@ -129,6 +129,8 @@ def _institution(scene: Scene, first: int, length: int, power: Power) -> Nominal
     head = " ".join(scene.folded(first + offset) for offset in range(length))
     if scene.folded(first - 1) in {"de", "d"} and not scene.folded(first).endswith("s"):
         return None  # *un officier de police français*: the officer is French
+    if head == "opposition" and scene.folded(first - 2) in french.DESPITE:
+        return None  # *malgré l'opposition de Bagdad*: an act, no body
     start, here = first + length, _before_nation(scene, first + length)
     if head == "ministere":
         here = _portfolio_end(scene, here)

@@ -48,10 +48,16 @@ def _coordinated(scene: Scene, here: int) -> int:
 
 
 def _acts(scene: Scene, here: int) -> bool:
-    """*les Américains accusent*, *les Russes ont annoncé*."""
+    """*les Américains accusent*, *les Russes ont annoncé*, *les Américains, représentés par …*, *abandonnés
+    par les Russes*.
+    """
     if scene.folded(here - 1) != "les":
         return False
     verb = scene.folded(here + 1)
     if verb in french.AUXILIARIES:
         return scene.folded(here + 2) in french.STATE_PARTICIPLES
+    if verb == "," and scene.folded(here + 2) in french.REPRESENTED:
+        return True
+    if scene.folded(here - 2) == "par":
+        return scene.folded(here - 3) in french.DONE_BY_STATES
     return verb in french.STATE_VERBS
