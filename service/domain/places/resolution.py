@@ -30,6 +30,7 @@ from service.domain.text import Words, fold
 _NONE_OF_THEM = 8.0  # log-odds of a place that the gazetteer lacks, or of no place
 _TOLD_LATER = 2.0  # log-odds of a reading that is told only behind the name: Valence … Valence, en Espagne
 _OUT_OF_REACH = 15.0  # log-odds behind the likeliest
+_SETTLED = 14.0  # log-odds from which a lone candidate needs no document: countries
 _SURE = 0.5  # probability from which a reading is a witness for others
 
 
@@ -65,8 +66,9 @@ def resolve(  # noqa: PLR0913, PLR0917 (the story hands over what it knows, each
     for _ in range(2):
         witnesses = _witnesses(ranked, toponyms, mentions, sentences)
         evidence = Evidence(witnesses, spoken, circumstances.hints)
+        read = {found[0][0].entry.id for found in ranked.values() if found}
         ranked = {
-            group: _ranked(_in_document(found, toponyms[group], evidence, ranked, sentences[group]))
+            group: _ranked(_in_document(found, toponyms[group], evidence, read, sentences[group]))
             for group, found in weighed.items()
         }
     among = among_capitals(toponyms, words, nations, _best_of(groups, ranked))
@@ -158,11 +160,14 @@ def _in_document(
     found: tuple[Candidate, ...],
     toponym: Toponym,
     evidence: Evidence,
-    ranked: dict[int, Ranked],
+    read: set[str],
     sentences: frozenset[int],
-) -> list[Candidate]:
-    """The candidates in the light of the document; neighbourhoods only where their city is spoken of."""
-    read = {candidates[0][0].entry.id for candidates in ranked.values() if candidates}
+) -> Sequence[Candidate]:
+    """The candidates in the light of the document, of which the entries `read` have these ids;
+    neighbourhoods only where their city is spoken of.
+    """
+    if len(found) == 1 and found[0].weight >= _SETTLED:
+        return found
     seen = weigh_evidence(found, evidence, fold(toponym.name), sentences)
     return [
         candidate
