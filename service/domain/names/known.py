@@ -47,7 +47,11 @@ def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
     stretch = _on_one_line(words, index, longest)
     for count in range(len(stretch), 0, -1):
         text = slice_of(words, stretch[:count])
-        if not stretch[count - 1].folded or _has_quote(text) or (count == 1 and len(text) < 2):
+        if (
+            not stretch[count - 1].folded
+            or _has_quote(text)
+            or (count == 1 and not _may_stand_alone(words, index))
+        ):
             continue
         actors = book.lookup(text)
         if count == 1 and not any(_is_written(text, actor) for actor in actors):
@@ -55,6 +59,12 @@ def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
         if actors and not _takes_an_article(stretch[:count], actors[0]):
             return Name(stretch[0].start, stretch[count - 1].end, text, label_of(actors))
     return None
+
+
+def _may_stand_alone(words: Words, index: int) -> bool:
+    """An acronym, or a word behind an article: *de la Celac*."""
+    text = words.words[index].text
+    return is_acronym(text) or (index > 0 and words.words[index - 1].folded in DETERMINERS and len(text) > 1)
 
 
 def _has_quote(text: str) -> bool:

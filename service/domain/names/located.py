@@ -37,7 +37,7 @@ def place_by_context(
             places = places or _is_of_place(_folded_before(words, name)) or key in told
             if name.label is Label.PLACE or not _is_open(name, book) or key in persons:
                 continue
-            beside = name.label is Label.ORGANISATION and any(one.label is Label.PLACE for one in chain)
+            beside = name.label is Label.ORGANISATION and _is_beside_a_place(words, name, chain)
             cued = _is_toponymic(name, gazetteer) or is_entered(name, gazetteer)
             if places or beside or cued or _is_cued(words, name, gazetteer, key in surnames):
                 told.add(key)
@@ -98,6 +98,17 @@ def _chains(words: Words, names: Sequence[Name]) -> Iterator[list[Name]]:
         chain.append(name)
     if chain:
         yield chain
+
+
+def _is_beside_a_place(words: Words, name: Name, chain: Sequence[Name]) -> bool:
+    """*Raqa et Deir Ezzor*: joined to a place by *et* alone; a comma joins a rider's team to a country."""
+    at = chain.index(name)
+    pairs = [(chain[at - 1], name)] * (at > 0) + [(name, one) for one in chain[at + 1 : at + 2]]
+    joined = (
+        words.text[left.end : right.start].strip() == "et" and Label.PLACE in (left.label, right.label)
+        for left, right in pairs
+    )
+    return "-" not in name.text and any(joined)
 
 
 def _is_listed(words: Words, left: Name, right: Name) -> bool:
