@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, exp, log1p, radians, sqrt
+from typing import NamedTuple
 
 from service.domain.model import GazetteerEntry, Hints, PlaceType, Point
 from service.domain.nations import Nations
@@ -37,7 +38,8 @@ _NEARNESS = 2.5
 _REACH_KM = 120.0
 _AMID, _CLOSE_KM, _LAND_KM, _BESIDE = 6.0, 50.0, 150.0, 3.0
 _SLIGHT = 0.05  # nearness that is not worth a word
-_FAR_DEGREES = 8.0  # of latitude: six times the longest reach, where nothing is left of nearness
+_FAR_KM = 900.0  # six times the longest reach, where nothing is left of nearness
+_FAR_DEGREES = _FAR_KM / _KM_PER_DEGREE  # of latitude
 _HINTED_COUNTRY, _HINTED_POINT = 4.0, 5.0
 _HINT_REACH_KM = 150.0
 
@@ -111,8 +113,7 @@ def _by_country(candidate: Candidate, share: float) -> Candidate:
     return candidate.plus(_COUNTRY * share, f"the text speaks of {candidate.entry.country}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
+class _Anchor(NamedTuple):
     """A sure place on the map; its weight counts threefold beside the name that is judged."""
 
     name: str
@@ -121,25 +122,22 @@ class _Anchor:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    anchors: tuple[_Anchor, ...]
+class _Surroundings(NamedTuple):
+    anchors: list[_Anchor]
     weight: float  # of all of them, and the doubt that is left
 
 
 def _surroundings(evidence: Evidence, key: str, sentences: frozenset[int]) -> _Surroundings:
     """What lies around the name `key`: the sure places but itself."""
-    anchors = tuple(
-        _Anchor(
-            witness.entry.name,
-            witness.entry.point,
-            witness.probability,
-            witness.weight * (1.0 if witness.sentences.isdisjoint(sentences) else _BESIDE),
-        )
-        for witness in evidence.witnesses
-        if witness.key != key and witness.entry.point is not None and witness.entry.type in _POINTLIKE
-    )
-    return _Surroundings(anchors, _DOUBT + sum(anchor.weight for anchor in anchors))
+    anchors, total = [], _DOUBT
+    for witness in evidence.witnesses:
+        entry = witness.entry
+        if witness.key == key or entry.point is None or entry.type not in _POINTLIKE:
+            continue
+        weight = witness.weight if witness.sentences.isdisjoint(sentences) else witness.weight * _BESIDE
+        anchors.append(_Anchor(entry.name, entry.point, witness.probability, weight))
+        total += weight
+    return _Surroundings(anchors, total)
 
 
 def _by_place(candidate: Candidate, surroundings: _Surroundings, hints: Hints) -> Candidate:
@@ -163,13 +161,17 @@ def _neighbours(entry: GazetteerEntry, point: Point, surroundings: _Surroundings
     """The nearest sure place, how near (0-1) it is, and the share (0-1) of the sure places close by."""
     nearest, nearness, close = "", 0.0, 0.0
     reach = _LAND_KM if entry.type in _LANDS else _CLOSE_KM
-    for anchor in surroundings.anchors:
-        if abs(point.latitude - anchor.point.latitude) > _FAR_DEGREES:
+    latitude = point.latitude
+    for name, other, probability, weight in surroundings.anchors:
+        if abs(latitude - other.latitude) > _FAR_DEGREES:
             continue
-        distance = distance_km(point, anchor.point)
-        if anchor.probability * exp(-distance / _REACH_KM) > nearness:
-            nearest, nearness = anchor.name, anchor.probability * exp(-distance / _REACH_KM)
-        close += anchor.weight * exp(-distance / reach)
+        distance = distance_km(point, other)
+        if distance > _FAR_KM:
+            continue
+        near = probability * exp(-distance / _REACH_KM)
+        if near > nearness:
+            nearest, nearness = name, near
+        close += weight * exp(-distance / reach)
     return nearest, nearness, close / surroundings.weight
 
 
