@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from service.domain.dates.rules import Item, Rule
@@ -25,6 +26,7 @@ from service.domain.dates.rules import Item, Rule
 _TOKEN = re.compile(r"!(?P<not>\w+)|(?:(?P<label>\w+)=)?(?P<kind>\w+)|(?P<mark>[()|?]|\{\d,\d\})|\s+")
 _LABELLED_GROUP = re.compile(r"(\w+)=\(([\w|]+)\)")
 _FIRST_SYMBOL = 0x4E00
+_REACH = 64  # symbols; no shape is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,18 @@ class _Compiled:
     labels: tuple[tuple[str, str], ...]  # (label, kind) of each group
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Choice:
+    """The rules that can begin with one symbol."""
+
+    rules: tuple[_Compiled, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Layer:
     """The rules by the symbols that they can begin with, and what finds such a symbol."""
 
-    rules: Mapping[str, tuple[_Compiled, ...]]
+    rules: Mapping[str, _Choice]
     starts: re.Pattern[str]
 
 
@@ -62,7 +71,7 @@ class Grammar:
             for symbol in sorted(_first_symbols(compiled.pattern.pattern)):
                 index.setdefault(symbol, []).append(compiled)
         starts = re.compile(f"[{''.join(index)}]")
-        return _Layer({symbol: tuple(rules) for symbol, rules in index.items()}, starts)
+        return _Layer({symbol: _Choice(tuple(rules)) for symbol, rules in index.items()}, starts)
 
     def _compile(self, each: Rule) -> _Compiled:
         labels: list[tuple[str, str]] = []
@@ -110,20 +119,25 @@ class Grammar:
         return done + items[at:], "".join(marks) + symbols[at:]
 
     def _rewrite(
-        self, rules: tuple[_Compiled, ...], items: list[Item], symbols: str, at: int
+        self, choice: _Choice, items: list[Item], symbols: str, at: int
     ) -> tuple[Sequence[Item], int]:
         """What the items from `at` on become, by the longest match that its rule accepts, and where it ends.
 
         The first rule among equals; an item that no rule accepts stays.
         """
-        found = [(m, c) for c in rules if (m := c.pattern.match(symbols, at))]
-        if len(found) > 1:
-            found.sort(key=lambda pair: -pair[0].end())
-        for match, compiled in found:
-            made = _build(compiled, items, match)
+        for match, compiled in _matches(choice, symbols[at : at + _REACH]):
+            made = _build(compiled, items, match, at)
             if made:
-                return made, match.end()
+                return made, at + match.end()
         return items[at : at + 1], at + 1
+
+
+@lru_cache(maxsize=8192)
+def _matches(choice: _Choice, symbols: str) -> tuple[tuple[re.Match[str], _Compiled], ...]:
+    """The rules that match at the start of the symbols, longest first; texts repeat the same few shapes."""
+    found = [(m, c) for c in choice.rules if (m := c.pattern.match(symbols))]
+    found.sort(key=lambda pair: -pair[0].end())
+    return tuple(found)
 
 
 def _label_each(group: re.Match[str]) -> str:
@@ -131,16 +145,16 @@ def _label_each(group: re.Match[str]) -> str:
     return "(" + "|".join(f"{group[1]}={kind}" for kind in group[2].split("|")) + ")"
 
 
-def _build(compiled: _Compiled, items: list[Item], match: re.Match[str]) -> Sequence[Item]:
+def _build(compiled: _Compiled, items: list[Item], match: re.Match[str], at: int) -> Sequence[Item]:
     each = compiled.rule
-    matched = items[match.start() : match.end()]
+    matched = items[at : at + match.end()]
     if each.whole:
         built = each.build(matched)
     else:
         values: dict[str, Any] = {}
         for group, (label, kind) in enumerate(compiled.labels, 1):
             place = match.start(group)
-            if label != "_" and place >= 0 and (value := items[place].readings[kind]) is not None:
+            if label != "_" and place >= 0 and (value := matched[place].readings[kind]) is not None:
                 values[label] = value
         built = each.build(**values)
     if built is None:

@@ -29,13 +29,24 @@ _ROMAN_LETTERS = frozenset("IVXLC")
 _FIRST_LETTERS = frozenset("IVXLC0123456789-–—‑‐")  # of items that no list of words holds
 
 
+_SPLIT_ENDINGS = ("e", "er", "re", "ere", "eme")  # folded: *le 1 er mai*
+_CLUSTER_SIGNS = frozenset(".,:/’'+%")  # between or after figures
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The lexicon, its phrases by their first two words (longest first), and what can begin an item."""
+    """The lexicon, its phrases by their first two words (longest first), and what can begin an item.
+
+    Of the words that tell a time, `telling` has each, and the longest one of each phrase; after those in
+    `dotted` a full stop may belong to them.
+    """
 
     entries: dict[str, dict[str, Any]]
     phrases: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
     first_words: frozenset[str]
+    all_words: frozenset[str]
+    telling: frozenset[str]
+    dotted: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +58,16 @@ def vocabulary() -> Vocabulary:
         if rest:
             phrases.setdefault((first, rest[0]), []).append((first, *rest))
     ordered = {pair: tuple(sorted(found, key=len, reverse=True)) for pair, found in phrases.items()}
-    return Vocabulary(entries, ordered, frozenset((*entries, *(first for first, _ in ordered), *CARDINALS)))
+    first_words = frozenset((*entries, *(first for first, _ in ordered), *CARDINALS))
+    telling = {max(entry.split(), key=len) for entry, kinds in entries.items() if _TELLING & kinds.keys()}
+    return Vocabulary(
+        entries,
+        ordered,
+        first_words,
+        first_words.union(_SPLIT_ENDINGS, *(entry.split() for entry in entries)),
+        frozenset(telling),
+        frozenset(entry for entry, kinds in entries.items() if _DOTTED & kinds.keys()),
+    )
 
 
 def read_items(words: Words) -> Iterator[list[Item]]:
@@ -56,11 +76,40 @@ def read_items(words: Words) -> Iterator[list[Item]]:
     Runs without any word of time are left out.
     """
     known = vocabulary()
-    text, tokens = words.text, _tokens(words)
+    tokens = _tokens(words)
+    for first, end in _stretches(tokens, known):
+        yield from _runs(words.text, tokens, first, end, known)
+
+
+def _stretches(tokens: list[Word], known: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Where known words stand in a row and one of them can tell a time: first token, end. Most of a text
+    is passed over here."""
+    all_words, telling_words, dotted = known.all_words, known.telling, known.dotted
+    first, telling, previous = -1, False, ""
+    for at, token in enumerate(tokens):
+        folded = token.folded
+        if (
+            folded in all_words
+            or token.text[0] in _FIRST_LETTERS
+            or (folded == "." and previous in dotted)
+            or (token.text in _CLUSTER_SIGNS and previous[-1:].isdigit())
+        ):
+            if first < 0:
+                first = at
+            telling = telling or folded in telling_words or token.text[0].isdecimal()
+        elif first >= 0:
+            if telling:
+                yield first, at
+            first, telling = -1, False
+        previous = folded
+    if telling:
+        yield first, len(tokens)
+
+
+def _runs(text: str, tokens: list[Word], at: int, end: int, known: Vocabulary) -> Iterator[list[Item]]:
     run: list[Item] = []
     telling = False
-    at = 0
-    while at < len(tokens):
+    while at < end:
         token = tokens[at]
         if run and "\n" in text[run[-1].end : token.start]:
             if telling:
