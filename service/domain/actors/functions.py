@@ -1,4 +1,7 @@
-"""Reads the function of a person from the words beside the name: titles before it, appositions around it."""
+"""Reads the function of a person from the words beside the name: titles before it, appositions around it.
+
+Long, because both sides of a name read the same noun phrase, word by word.
+"""
 
 from __future__ import annotations
 

@@ -3,6 +3,8 @@
 *l'armée syrienne*, *forces de Damas*, *le chef de la diplomatie russe*, *Américains et Russes*. A noun makes
 a nominal only when it is a noun of power (`french.py`) and is followed by an adjective of nationality, by
 *de* and a place that stands for a power, or by *de* and a person whose power it is.
+
+Long, because institutions, offices and peoples share one value and one settling of overlaps.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Gathers the names of organisations: acronyms, former names, short forms and spellings of one body.
 
 Each rule goes through an index (key, initials, core words, first word, sound), so that the time is linear
-in the number of names.
+in the number of names. Long, because the joins share the groups that they work on.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 Full names are joined first, longest first; then bare surnames and given names look for the full name that
 they shorten. Every look-up goes through an index by word, so the time is linear in the number of names.
+
+Long, because joining full names, renamed ones and bare surnames works on one index of people.
 """
 
 from __future__ import annotations
