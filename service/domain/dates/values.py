@@ -17,6 +17,7 @@ from service.domain.dates.expressions import (
     Every,
     Expression,
     Marked,
+    Numbered,
     Related,
     Shifted,
     Stretch,
@@ -51,7 +52,8 @@ def _evaluate(  # noqa: C901, PLR0911 — one case for each kind
             value, period = _evaluate(inner, scene)
             return replace(value, mod=mod), period
         case Related(inner, relation):
-            value, period = _evaluate(inner, _leaning(relation, scene))
+            month = isinstance(core(inner), Numbered) and relation is Relation.UNTIL  # the nearest one
+            value, period = _evaluate(inner, scene if month else _leaning(relation, scene))
             return replace(value, relation=relation), period
         case Amount():
             return TimeValue(DateType.DURATION, iso_duration(expression), expression.mod), None
