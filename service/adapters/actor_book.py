@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from service.adapters.actor_facts import read_actors, read_merged
@@ -30,6 +31,7 @@ _WITHOUT_ARMY = frozenset(
     "AI AS AW AX BL BM BQ CC CK CW CX FK FO GF GG GI GL GP GS GU HK IM IO JE KY MF MO MP MQ MS NC NF NU PF "
     "PM PN PR RE SH SJ SX TC TF TK VG VI WF YT".split()
 )
+_REMEMBERED = 20_000  # look-ups by name; the book never changes
 _fold = fold.__wrapped__  # a whole book would push out what the cache holds of the text at hand
 
 
@@ -48,6 +50,7 @@ class CsvActorBook:
         self._by_office: dict[tuple[str, str | None], list[tuple[Office, KnownActor]]] = defaultdict(list)
         self._by_surname: dict[str, list[KnownActor]] = defaultdict(list)
         self._longest: dict[str, int] = {}
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._lookup)
         for actor in actors:
             self._add(actor)
         self._powers = {
@@ -64,6 +67,9 @@ class CsvActorBook:
 
         A proper word with a capital in every spelling needs one in the text too: *L'équipe* is no newspaper.
         """
+        return self._remembered(name)
+
+    def _lookup(self, name: str) -> tuple[KnownActor, ...]:
         key = fold(name)
         bare = without_article(key)
         found = self._by_name.get(key) or self._by_name.get(bare) or self._by_bare_name.get(bare) or ()

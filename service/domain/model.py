@@ -1,6 +1,6 @@
 """The values that Gazette speaks of. Frozen, without I/O; `None` is unknown, `()` is none found.
 
-Long because it is the one vocabulary of all rooms, read top to bottom: names, dates, places, actors, articles.
+Long because it is the one vocabulary of all rooms, in the order of the story: names, dates, places, actors.
 Offsets are half-open and count Unicode code points of the text exactly as received.
 """
 

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from service.domain.model import Span
 
@@ -28,10 +29,14 @@ _ARTICLE = re.compile(r"^(?:al|el|as|ach|ash|ad|ar|an|at|az|es|ech|ed|er|en|et|e
 _SAINT = re.compile(r"\b(?:saint|st)(e?)\b\.?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word(Span):
-    """A word or a single punctuation mark. `folded` is what rules compare."""
+class Word(NamedTuple):
+    """A word or a single punctuation mark. `folded` is what rules compare.
 
+    A tuple and no dataclass, since there are hundreds in a text and a tuple is made in a third of the time.
+    """
+
+    start: int
+    end: int
     text: str
     folded: str
     capitalised: bool

@@ -15,6 +15,7 @@ from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
 
 _TERM = 9  # words of a term before the brackets that hold its acronym
 _RUN = 6  # words of a unit's own name
+_MARKING = shapes.UNITS | shapes.DATED_BODIES | {"groupe", "("}  # folded words that a shape is known by
 
 
 def shaped_names(words: Words) -> tuple[Name, ...]:
@@ -22,6 +23,8 @@ def shaped_names(words: Words) -> tuple[Name, ...]:
     found: list[Name] = []
     every = words.words
     for index, word in enumerate(every):
+        if word.folded not in _MARKING:
+            continue
         span = _shape_at(words, index, word)
         if span is None:
             continue
