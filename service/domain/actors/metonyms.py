@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from service.domain.actors.drafts import Desk, Draft
 from service.domain.actors.nominals import Nominal
 from service.domain.actors.scene import Scene, is_metonym, is_sport
+from service.domain.metonymy import POWER, TEAM
 from service.domain.model import ActorType, MentionKind, PlaceType
 from service.domain.places.reading import Reading
 
 # How the reasons of a metonymic reading begin (`service.domain.metonymy.verdict`).
-_TEAM = "stands for its team"
-_POWER = "stands for its power"
 _RULED = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
 
 
@@ -39,9 +38,9 @@ def place_metonyms(
 
 def _is_team(reading: Reading, sport: bool) -> bool:
     """As the reason of the metonym says, else as the article is about sport."""
-    if any(reason.startswith(_TEAM) for reason in reading.reasons):
+    if any(reason.startswith(TEAM) for reason in reading.reasons):
         return True
-    return sport and not any(reason.startswith(_POWER) for reason in reading.reasons)
+    return sport and not any(reason.startswith(POWER) for reason in reading.reasons)
 
 
 def _is_longer(text: str, start: int, scene: Scene) -> bool:
