@@ -11,7 +11,6 @@ from service.domain.metonymy import POWER, TEAM
 from service.domain.model import ActorType, MentionKind, PlaceType
 from service.domain.places.reading import Reading
 
-# How the reasons of a metonymic reading begin (`service.domain.metonymy.verdict`).
 _RULED = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
 
 
