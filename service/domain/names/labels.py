@@ -35,13 +35,23 @@ def relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nat
     actors = book.lookup(name.text)
     if actors:
         return seat_first(words, replace(name, label=label_of(actors)), gazetteer, nations)
-    if name.label is not Label.PLACE and _is_seat(words, name, gazetteer, nations):
-        return replace(name, label=Label.PLACE)
-    if name.label is Label.ORGANISATION and _is_town(words, name, gazetteer):
+    if name.label is Label.PLACE:
+        return replace(name, label=Label.PERSON) if _is_surname(words, name, book, gazetteer) else name
+    town = name.label is Label.ORGANISATION and _is_town(words, name, gazetteer)
+    if town or _is_seat(words, name, gazetteer, nations):
         return replace(name, label=Label.PLACE)
     if name.label is Label.OTHER and is_acronym(name.text):
         return replace(name, label=Label.ORGANISATION)
     return name
+
+
+def _is_surname(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer) -> bool:
+    """*Pour Hollande*: a country's other name stands with its article or *en*, a known surname without."""
+    entries = gazetteer.lookup(name.text)
+    if not entries or entries[0].type is not PlaceType.COUNTRY or fold(entries[0].name) == fold(name.text):
+        return False
+    before = [word.folded for word in words.before(name.start, 2) if word.folded]
+    return before[-1:] not in (["la"], ["en"], ["de"]) and bool(book.by_surname(fold(name.text)))
 
 
 def _is_state(name: Name) -> bool:
