@@ -1,6 +1,8 @@
 """The seams: what the domain asks of the outside world. Chosen in `app.py`, implemented in `adapters/`.
 
 Every port raises `errors.Unavailable` when it could not look, which differs from finding nothing.
+
+One page shows them all, and so it is a long one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""What a preposition, and the noun or verb before it, makes of the place name that it governs."""
+"""What a preposition, and the noun or verb before it, makes of the place name that it governs.
+
+Long, because each preposition has its own few rules and they are read as one list.
+"""
 
 from __future__ import annotations
 

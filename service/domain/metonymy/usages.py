@@ -1,4 +1,7 @@
-"""Decides for every place name whether it is meant literally or stands for a power."""
+"""Decides for every place name whether it is meant literally or stands for a power.
+
+Long, because the order of the rules decides, and one page shows it.
+"""
 
 from __future__ import annotations
 

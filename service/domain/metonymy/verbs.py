@@ -1,4 +1,7 @@
-"""Recognises French finite verbs by their forms, and what they say about their subject."""
+"""Recognises French finite verbs by their forms, and what they say about their subject.
+
+Long, because the forms of a finite verb are told apart in one place.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a place name can mean: its candidates, each with what speaks for it before the document is asked."""
+"""What a place name can mean: its candidates, each with what speaks for it before the document is asked.
+
+Long, because all that a name weighs by itself is read side by side.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The French words around place names. Data only: folded words, read by `extent` and `toponyms`."""
+"""The French words around place names. Long, being data only: folded words, for `extent` and `toponyms`."""
 
 from __future__ import annotations
 

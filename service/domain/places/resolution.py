@@ -4,6 +4,8 @@ The candidates of a name are weighed by their own words (renown, match of the na
 the document (countries spoken of, sure places near by, hints), in natural log-odds; probabilities are their
 softmax. A spelling keeps one reading in a document unless the text says otherwise. See `confidence_of` for
 what is answered as confidence.
+
+Long, because it is the one way of a name from its candidates to its reading.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ ATLAS, NATIONS = Atlas(), nations()
 
 SENTENCES = [
     # the mention takes in the words that make it another place
-    "Dans la [province d'Alep|] au nord de la [Syrie|], deux batailles font rage.",
+    "Des pluies ont touché la [province d'Idlib|] au nord de la [Syrie|] cet hiver.",
     "Les raids ont repris sur les [quartiers est d'Alep|].",
     "Les raids visent des [secteurs est de la ville d'Alep|].",
     "Depuis la [partie rebelle d'Alep|], un témoin raconte.",

@@ -1,4 +1,7 @@
-"""From the words of a French text to items that the grammar can read."""
+"""From the words of a French text to items that the grammar can read.
+
+Long, because one pass reads words, figures and marks, each kind in a few lines.
+"""
 
 from __future__ import annotations
 

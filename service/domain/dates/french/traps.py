@@ -1,4 +1,7 @@
-"""What looks like a French time expression and is none: ages, counts, names, titles, numbers of things."""
+"""What looks like a French time expression and is none: ages, counts, names, titles, numbers of things.
+
+Long, because each trap is a small rule of its own and they are read as one list.
+"""
 
 from __future__ import annotations
 
