@@ -230,6 +230,16 @@ class GazetteerEntry:
     source: str = ""
     matched: Match | None = field(default=None, compare=False)
 
+    @property
+    def latitude(self) -> float | None:
+        """Degrees north, `None` when the place is not located."""
+        return self.point.latitude if self.point else None
+
+    @property
+    def longitude(self) -> float | None:
+        """Degrees east, `None` when the place is not located."""
+        return self.point.longitude if self.point else None
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceCandidate:

@@ -45,7 +45,7 @@ class Room(Blueprint):  # type: ignore[misc]
         """The view's first argument is the query or the body, loaded by the schema."""
 
         def decorate(view: View) -> View:
-            loaded: View = self.arguments(schema, location=location, examples=examples)(view)
+            loaded: View = self.arguments(schema(), location=location, examples=examples)(view)
             # The framework names its own response here, differently from one Python to the next.
             loaded._apidoc["arguments"]["responses"] = {str(INVALID.status): INVALID.component}  # type: ignore[attr-defined]
             return loaded

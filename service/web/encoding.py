@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+import orjson
 
 
 def to_json(answer: Any) -> bytes:
     """One line, with a line break at the end so that a terminal stays tidy."""
-    return (json.dumps(answer, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()
+    return orjson.dumps(answer, option=orjson.OPT_APPEND_NEWLINE)

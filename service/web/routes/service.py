@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from service.web.blueprint import Room
 from service.web.desk import desk
 from service.web.problems import UNAVAILABLE
 from service.web.readiness import make_sure
-from service.web.schemas.service import AliveSchema, ReadySchema, Status, StatusSchema
+from service.web.schemas.service import AliveSchema, Health, ReadySchema, Status, StatusSchema
 
 health = Room("health", __name__, description="For load balancers.")
 room = Room("service", __name__, description="What the service is made of.")
@@ -16,20 +14,20 @@ room = Room("service", __name__, description="What the service is made of.")
 
 @health.serves("GET", "/livez", "live")
 @health.answers(AliveSchema, cache_control=None)
-def live() -> dict[str, Any]:
+def live() -> Health:
     """Tell whether the process answers"""
-    return {"status": "alive"}
+    return Health("alive")
 
 
 @health.serves("GET", "/readyz", "ready")
 @health.answers(ReadySchema, problems=(UNAVAILABLE,), cache_control=None)
-def ready() -> dict[str, Any]:
+def ready() -> Health:
     """Tell whether every part answers
 
     The first call of a worker warms the model up; until then, and while a part is out, the answer is 503.
     """
     make_sure(desk().parts)
-    return {"status": "ready"}
+    return Health("ready")
 
 
 @room.serves("GET", "/status", "status")

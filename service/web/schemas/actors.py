@@ -9,7 +9,8 @@ from marshmallow import RAISE, Schema, fields, post_load, validate
 
 from service.domain.model import ActorType, KnownActor, MentionKind
 from service.web.fields import Choice, Number, WholeNumber, about, line
-from service.web.schemas.meta import AnswerSchema, Sources, SourceSchema, confidence, country_code
+from service.web.schemas.answer import AnswerSchema
+from service.web.schemas.meta import Sources, SourceSchema, confidence, country_code
 
 
 def _id() -> fields.String:

@@ -18,9 +18,10 @@ from service.domain.model import (
 from service.web.fields import Choice, Moment, WholeNumber, about
 from service.web.offsets import restate_offsets
 from service.web.schemas.actors import ActorSchema
+from service.web.schemas.answer import AnswerSchema
 from service.web.schemas.articles import PUBLISHED
 from service.web.schemas.dates import DateSchema
-from service.web.schemas.meta import AnswerSchema, Meta, MetaSchema, country_code
+from service.web.schemas.meta import Meta, MetaSchema, country_code
 from service.web.schemas.places import PlaceRefSchema, PlaceSchema
 
 

@@ -9,7 +9,7 @@ from marshmallow import RAISE, Schema, fields, post_load, validate
 
 from service.domain.model import PublicationSource
 from service.web.fields import Choice, Moment, WholeNumber, about, code
-from service.web.schemas.meta import AnswerSchema
+from service.web.schemas.answer import AnswerSchema
 
 PUBLISHED = about(
     "Day of publication, ISO 8601, with the time where it is known; null when it is not.",

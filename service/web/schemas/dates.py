@@ -6,7 +6,7 @@ from marshmallow import fields
 
 from service.domain.model import DateType, Modifier, Relation
 from service.web.fields import Choice, WholeNumber, about
-from service.web.schemas.meta import AnswerSchema
+from service.web.schemas.answer import AnswerSchema
 
 
 class DateMentionSchema(AnswerSchema):

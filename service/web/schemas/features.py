@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import fields, validate
 
 from service.web.fields import about
-from service.web.schemas.meta import AnswerSchema
+from service.web.schemas.answer import AnswerSchema
 
 
 class PointSchema(AnswerSchema):

@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from marshmallow import EXCLUDE, Schema, fields, validate
+from marshmallow import fields, validate
 
 from service.web.fields import Number, about
 from service.web.offsets import OffsetUnit
-
-
-class AnswerSchema(Schema):
-    """What the service answers. Keys may be added, so that the contract says nothing against others."""
-
-    class Meta:
-        unknown = EXCLUDE
+from service.web.schemas.answer import AnswerSchema
 
 
 def confidence(of: str) -> Number:

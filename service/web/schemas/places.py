@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from marshmallow import fields, missing, validate
+from marshmallow import fields, validate
 
 from service.domain.model import GazetteerEntry, PlaceType, Precision, Usage
 from service.domain.ports import Nearby
 from service.web.fields import Choice, Number, WholeNumber, about
-from service.web.schemas.meta import AnswerSchema, Sources, SourceSchema, confidence, country_code
+from service.web.schemas.answer import AnswerSchema
+from service.web.schemas.meta import Sources, SourceSchema, confidence, country_code
 
 _DEGREES_NORTH = "Degrees north, WGS84; null together with `longitude` when the place is not located."
 _DEGREES_EAST = "Degrees east, WGS84; null together with `latitude` when the place is not located."
@@ -33,12 +34,10 @@ class PlaceRefSchema(AnswerSchema):
     type = Choice(PlaceType, required=True, metadata=about("Kind of place.", "country"))
 
 
-def _degrees(attribute: str, meaning: str, example: float, most: float) -> Number:
+def _degrees(meaning: str, example: float, most: float) -> Number:
     return Number(
         required=True,
         allow_none=True,
-        attribute=attribute,
-        dump_default=None,
         validate=validate.Range(-most, most),
         metadata=about(meaning, example),
     )
@@ -63,8 +62,8 @@ class LocatedSchema(AnswerSchema):
         allow_none=True,
         metadata=about("Name of the first-level division, or null.", "Gouvernorat d'Alep"),
     )
-    latitude = _degrees("point.latitude", _DEGREES_NORTH, 36.20124, 90)
-    longitude = _degrees("point.longitude", _DEGREES_EAST, 37.16117, 180)
+    latitude = _degrees(_DEGREES_NORTH, 36.20124, 90)
+    longitude = _degrees(_DEGREES_EAST, 37.16117, 180)
     bbox = fields.Nested(
         BoundingBoxSchema,
         required=True,
@@ -81,11 +80,11 @@ class LocatedSchema(AnswerSchema):
 
 
 class OfEntrySchema(AnswerSchema):
-    """Dumps a value with an `entry` of the gazetteer; what it lacks itself is taken from the entry."""
+    """Dumps a value with an `entry` of the gazetteer; what an entry knows is taken from there."""
 
-    def get_attribute(self, obj: Any, attr: str, default: Any) -> Any:
-        value = super().get_attribute(obj, attr, missing)
-        return super().get_attribute(obj.entry, attr, default) if value is missing else value
+    def path_of(self, name: str, field: fields.Field[Any]) -> str:
+        path = super().path_of(name, field)
+        return f"entry.{path}" if hasattr(GazetteerEntry, path) else path
 
 
 def _parents() -> fields.List[Any]:
@@ -103,8 +102,8 @@ class PlaceCandidateSchema(OfEntrySchema):
     name = fields.String(required=True, metadata=about("Usual name.", "Aleppo"))
     type = Choice(PlaceType, required=True, metadata=about("Kind.", "city"))
     country = country_code()
-    latitude = _degrees("point.latitude", _DEGREES_NORTH, 36.20124, 90)
-    longitude = _degrees("point.longitude", _DEGREES_EAST, 37.16117, 180)
+    latitude = _degrees(_DEGREES_NORTH, 36.20124, 90)
+    longitude = _degrees(_DEGREES_EAST, 37.16117, 180)
     score = Number(
         required=True,
         digits=4,

@@ -9,7 +9,14 @@ from marshmallow import fields, validate
 from service.domain.model import Limits
 from service.domain.ports import Attribution
 from service.web.fields import WholeNumber, about
-from service.web.schemas.meta import AnswerSchema
+from service.web.schemas.answer import AnswerSchema
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What a probe is told: `alive`, or `ready`."""
+
+    status: str
 
 
 class AliveSchema(AnswerSchema):
