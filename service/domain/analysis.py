@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.domain.actors import find_nominals, gather_actors
+from service.domain.actors import find_nominals, gather_actors, set_scene
 from service.domain.boilerplate import find_zones
 from service.domain.dates import day_of_publication, find_dates, gather_dates
 from service.domain.degradation import watch
 from service.domain.metonymy import decide_usages
 from service.domain.model import Analysis, Article, Focus, Options, PublicationSource, Zone
-from service.domain.names import dates_outside, names_outside, settle_names
+from service.domain.names import dates_outside, names_outside, settle_names, shaped_names
 from service.domain.places import find_focus, find_toponyms, gather_places, resolve
 from service.domain.ports import Parts
 from service.domain.text import Words, read_words
@@ -36,17 +36,19 @@ def _read(article: Article, options: Options, parts: Parts) -> Analysis:
     article = _with_day(article, words, closed)
     day = article.published.day
 
-    dates = dates_outside(words, find_dates(words, article.published.at, closed))
+    shaped = shaped_names(words)
+    dates = dates_outside(shaped, find_dates(words, article.published.at, closed))
     hidden = (*closed, *dates)
-    names = settle_names(words, parts.recognizer.recognize(text), hidden, book, gazetteer, nations)
+    names = settle_names(words, parts.recognizer.recognize(text), shaped, hidden, book, gazetteer, nations)
     toponyms = find_toponyms(words, names, gazetteer, nations, hidden)
     readings = resolve(
         toponyms, words, gazetteer, nations, options.hints, options.candidates, day, parts.city_parts
     )
     readings = decide_usages(words, readings, nations, names)
     bearers = names_outside(names, [reading.toponym for reading in readings])
-    nominals = find_nominals(words, bearers, readings, nations, hidden)
-    actors = gather_actors(words, bearers, nominals, readings, book, nations, day, options.candidates, closed)
+    scene = set_scene(words, bearers, readings, nations)
+    nominals = find_nominals(scene, hidden)
+    actors = gather_actors(scene, nominals, book, day, options.candidates, closed)
     places = "places" in options.include
     return Analysis(
         article=article,

@@ -25,7 +25,7 @@ from service.domain.model import (
     Precision,
     TimeValue,
 )
-from service.domain.names import dates_outside, settle_names
+from service.domain.names import dates_outside, settle_names, shaped_names
 from service.domain.nations import Nation, Nations, Seat
 from service.domain.text import read_words
 from tests.fakes.actor_book import FakeActorBook
@@ -130,7 +130,8 @@ def _read(sentence: str) -> tuple[str, tuple[Name, ...], set[tuple[int, str, Lab
 
 
 def _settle(text: str, proposed: tuple[Name, ...], hidden: tuple[DateMention, ...] = ()) -> tuple[Name, ...]:
-    return settle_names(read_words(text), proposed, hidden, BOOK, GAZETTEER, NATIONS)
+    words = read_words(text)
+    return settle_names(words, proposed, shaped_names(words), hidden, BOOK, GAZETTEER, NATIONS)
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -167,7 +168,7 @@ def test_a_date_inside_a_name_is_none() -> None:
     value = TimeValue(DateType.DATE, "2016-05-04")
     text = "Le Mouvement du 4 mai a nié le 4 mai."
     inside, outside = DateMention(16, 21, "4 mai", value), DateMention(31, 36, "4 mai", value)
-    assert dates_outside(read_words(text), (inside, outside)) == (outside,)
+    assert dates_outside(shaped_names(read_words(text)), (inside, outside)) == (outside,)
 
 
 def test_one_spelling_has_one_label() -> None:

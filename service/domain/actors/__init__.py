@@ -2,5 +2,6 @@
 
 from service.domain.actors.gather import gather_actors
 from service.domain.actors.nominals import Nominal, Power, find_nominals
+from service.domain.actors.scene import set_scene
 
-__all__ = ["Nominal", "Power", "find_nominals", "gather_actors"]
+__all__ = ["Nominal", "Power", "find_nominals", "gather_actors", "set_scene"]

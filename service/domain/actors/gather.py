@@ -11,37 +11,32 @@ from service.domain.actors.metonyms import place_metonyms
 from service.domain.actors.named import place_organisations, place_persons
 from service.domain.actors.nominals import Nominal
 from service.domain.actors.powers import place_nominals
-from service.domain.actors.scene import is_sport, set_scene
+from service.domain.actors.scene import Scene, is_sport
 from service.domain.actors.sorting import sort_names
-from service.domain.model import Actor, Name, Span
-from service.domain.nations import Nations
+from service.domain.model import Actor, Span
 from service.domain.places.reading import Reading
 from service.domain.ports import ActorBook
-from service.domain.text import Words
 
 
-def gather_actors(  # noqa: PLR0913, PLR0917 (everything that the article was read into)
-    words: Words,
-    names: tuple[Name, ...],
+def gather_actors(
+    scene: Scene,
     nominals: tuple[Nominal, ...],
-    readings: tuple[Reading, ...],
     book: ActorBook,
-    nations: Nations,
     day: date | None,
     candidates: int = 0,
     hidden: Sequence[Span] = (),
 ) -> tuple[Actor, ...]:
     """The actors of an article in order of first mention, each with its mentions in order.
 
-    `readings` carry the usage of each place; metonymic ones outside nominals are mentions of the power
-    that they stand for. `day` is the day of publication, by which the holders of offices are told;
+    Places of the scene that are metonymic and outside nominals are mentions of the power that they stand
+    for. `day` is the day of publication, by which the holders of offices are told;
     `candidates` is how many namesakes of the book to list for an actor; in `hidden` spans nothing is found
-    that `names`, `nominals` and `readings` do not bring.
+    that the scene and `nominals` do not bring.
     """
-    scene = set_scene(words, names, readings, nations)
+    readings = scene.readings
     countries = countries_told(scene, _countries(readings, nominals))
-    desk = Desk(Knowledge(book, nations, day, countries, is_sport(scene)))
-    persons, organisations = sort_names(scene, names, nominals, readings, desk.knowledge, hidden)
+    desk = Desk(Knowledge(book, scene.nations, day, countries, is_sport(scene)))
+    persons, organisations = sort_names(scene, scene.bearers, nominals, readings, desk.knowledge, hidden)
     people = place_persons(scene, persons, desk)
     place_organisations(scene, organisations, desk)
     place_metonyms(scene, readings, nominals, desk)

@@ -170,7 +170,7 @@ def countries_told(scene: Scene, others: Iterable[str | None]) -> tuple[str, ...
     told = Counter(country for country in others if country)
     inhabitants, adjectives = scene.nations.of_inhabitants, scene.nations.of_adjective
     for word in scene.words:
-        of = inhabitants if word.text[0].isupper() else adjectives
+        of = inhabitants if word.capitalised else adjectives
         if country := of(word.folded):
             told[country] += 1
     return tuple(country for country, _ in told.most_common())

@@ -17,11 +17,9 @@ from service.domain.actors import french
 from service.domain.actors.offices import OfficePhrase, office_starts, read_office
 from service.domain.actors.peoples import find_parties
 from service.domain.actors.phrases import Phrases, phrase_set
-from service.domain.actors.scene import EUROPE, Scene, set_scene, stands_for
+from service.domain.actors.scene import EUROPE, Scene, stands_for
 from service.domain.model import Label, Mention, Name, PlaceType, Span
-from service.domain.nations import Nations
-from service.domain.places.reading import Reading
-from service.domain.text import Words, fold
+from service.domain.text import fold
 
 
 class Power(StrEnum):
@@ -72,18 +70,11 @@ _CITIES = frozenset(
 )
 
 
-def find_nominals(
-    words: Words,
-    names: tuple[Name, ...],
-    readings: tuple[Reading, ...],
-    nations: Nations,
-    hidden: Sequence[Span] = (),
-) -> tuple[Nominal, ...]:
+def find_nominals(scene: Scene, hidden: Sequence[Span] = ()) -> tuple[Nominal, ...]:
     """The nominals of a text in order, without overlaps, none in `hidden`; in time linear in its length."""
-    scene = set_scene(words, names, readings, nations)
     found = sorted([*_institutions(scene), *find_offices(scene), *_parties(scene)], key=_longest_first)
     closed = {offset for span in hidden for offset in range(span.start, span.end)}
-    return tuple(nominal for nominal in _settled(found, names) if nominal.start not in closed)
+    return tuple(nominal for nominal in _settled(found, scene.bearers) if nominal.start not in closed)
 
 
 def _longest_first(nominal: Nominal) -> tuple[int, int]:

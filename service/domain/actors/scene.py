@@ -21,7 +21,8 @@ class Scene:
     """`words` are those that fold to something: hyphens, apostrophes and quotes are left out.
 
     `names` and `places` are keyed by the offset at which they begin; a place also by its bare name's;
-    `person_ends` are the offsets at which persons' names end.
+    `person_ends` are the offsets at which persons' names end. `bearers` and `readings` are all names and
+    places in order.
     """
 
     text: str
@@ -31,6 +32,8 @@ class Scene:
     person_ends: frozenset[int]
     places: dict[int, Reading]
     nations: Nations
+    bearers: tuple[Name, ...]
+    readings: tuple[Reading, ...]
 
     def span_text(self, first: int, last: int) -> str:
         """The text from word `first` to word `last`, the latter included."""
@@ -81,7 +84,7 @@ class Scene:
 def set_scene(
     words: Words, names: tuple[Name, ...], readings: tuple[Reading, ...], nations: Nations
 ) -> Scene:
-    kept = tuple(word for word in words.words if word.folded)
+    kept = tuple([word for word in words.words if word.folded])
     places = {reading.toponym.start: reading for reading in readings}
     places.update({reading.toponym.name_span.start: reading for reading in readings})
     return Scene(
@@ -92,6 +95,8 @@ def set_scene(
         frozenset(name.end for name in names if name.label is Label.PERSON),
         places,
         nations,
+        names,
+        readings,
     )
 
 

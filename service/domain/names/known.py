@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from service.domain.model import ActorType, KnownActor, Label, Name
 from service.domain.names.french import DETERMINERS
@@ -13,6 +12,8 @@ from service.domain.text import QUOTES, Word, Words, fold
 
 _QUOTES = frozenset(QUOTES)
 _ACRONYM = 6  # letters up to which a name such as *Unesco* is written in capitals as well
+_OF_TWO = "casques"  # *casques blancs*
+_SMALL = WRITTEN_SMALL | {_OF_TWO}
 _LONGEST_REPEATED = 11  # further words of a name that is looked for elsewhere; bounds the time
 
 
@@ -21,30 +22,27 @@ def known_names(words: Words, book: ActorBook) -> Iterator[Name]:
 
     A single word counts only when it is an acronym: *Front* or *Libération* need the recogniser's word.
     """
-    sequence = words.words
-    index = 0
-    while index < len(sequence):
-        found = _known_at(words, index, book) if _may_begin(sequence[index]) else None
-        if found:
+    end = 0
+    for index, word in enumerate(words.words):
+        if not word.capitalised or word.start < end or not (longest := book.longest_name(word.folded)):
+            continue
+        if found := _known_at(words, index, longest, book):
+            end = found.end
             yield found
-            index += len(words.within(found))
-        else:
-            index += 1
 
 
 def known_groups(words: Words, book: ActorBook) -> Iterator[Name]:
     """Groups of the book that the press writes small: *talibans*, *casques blancs*."""
-    for word, following in pairwise(words.words):
-        if word.capitalised or not (word.folded in WRITTEN_SMALL or word.folded == "casques"):
+    for index, word in enumerate(words.words):
+        if word.folded not in _SMALL or word.capitalised:
             continue
-        end = following.end if word.folded == "casques" else word.end
+        end = words.words[index : index + 2][-1].end if word.folded == _OF_TWO else word.end
         text = words.text[word.start : end]
         if "\n" not in text and any(actor.type is not ActorType.PERSON for actor in book.lookup(text)):
             yield Name(word.start, end, text, Label.ORGANISATION)
 
 
-def _known_at(words: Words, index: int, book: ActorBook) -> Name | None:
-    longest = book.longest_name(words.words[index].folded)
+def _known_at(words: Words, index: int, longest: int, book: ActorBook) -> Name | None:
     stretch = _on_one_line(words, index, longest)
     for count in range(len(stretch), 0, -1):
         text = slice_of(words, stretch[:count])

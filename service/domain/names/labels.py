@@ -26,6 +26,7 @@ from service.domain.ports import ActorBook, Gazetteer
 from service.domain.text import APOSTROPHES, Word, Words, fold
 
 _TOWN = 20_000  # inhabitants
+_ORDER = (Label.PLACE, Label.PERSON, Label.ORGANISATION)  # of two labels as frequent, the first
 
 
 def relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nations: Nations) -> Name:
@@ -34,7 +35,7 @@ def relabel(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer, nat
         return replace(name, label=Label.PLACE)
     actors = book.lookup(name.text)
     if actors:
-        return seat_first(words, replace(name, label=label_of(actors)), gazetteer, nations)
+        return seat_first(words, labelled(name, label_of(actors)), gazetteer, nations)
     if name.label is Label.PLACE:
         return replace(name, label=Label.PERSON) if _is_surname(words, name, book, gazetteer) else name
     town = name.label is Label.ORGANISATION and _is_town(words, name, gazetteer)
@@ -74,7 +75,12 @@ def seat_first(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations)
     """The name of a power's seat is the place's before it is the body's: *le Quai d'Orsay*."""
     entries = gazetteer.lookup(name.text)
     palace = entries and entries[0].type is PlaceType.BUILDING and nations.seat(entries[0].id)
-    return replace(name, label=Label.PLACE) if palace and not _has_title(words, name) else name
+    return labelled(name, Label.PLACE) if palace and not _has_title(words, name) else name
+
+
+def labelled(name: Name, label: Label) -> Name:
+    """The name under a label; itself when it has that label, since most have."""
+    return name if name.label is label else replace(name, label=label)
 
 
 def _is_seat(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> bool:
@@ -152,10 +158,9 @@ def _is_common(words: Words, word: Word, label: Label, gazetteer: Gazetteer, nat
 
 def _is_portfolio(words: Words, first: Word) -> bool:
     """*Défense* in *le ministre russe de la Défense*, *État* in *secrétaire d'État*."""
-    before = [word for word in words.before(first.start, 6) if word.text != "'" and word.folded]
     if first.folded not in PORTFOLIOS:
         return False
-    return any(word.folded in OFFICES for word in before)
+    return any(word.folded in OFFICES for word in words.before(first.start, 6))
 
 
 def agree(names: Sequence[Name]) -> list[Name]:
@@ -166,13 +171,13 @@ def agree(names: Sequence[Name]) -> list[Name]:
     }
     for name in names:
         votes[fold(name.text)][name.label] += 1
-    return [
-        replace(name, label=_elect(votes[fold(name.text)], fold(name.text) in surnames)) for name in names
-    ]
+    elected = {key: _elect(found, key in surnames) for key, found in votes.items()}
+    return [labelled(name, elected[fold(name.text)]) for name in names]
 
 
 def _elect(votes: Counter[Label], is_surname: bool) -> Label:
     if is_surname:
         return Label.PERSON
-    order = [Label.PLACE, Label.PERSON, Label.ORGANISATION]
-    return max(votes, key=lambda label: (votes[label], -order.index(label)))
+    if len(votes) == 1:
+        return next(iter(votes))
+    return max(votes, key=lambda label: (votes[label], -_ORDER.index(label)))

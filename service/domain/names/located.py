@@ -13,6 +13,7 @@ from dataclasses import replace
 from service.domain.model import Label, Match, Name, PlaceType
 from service.domain.names import french
 from service.domain.names.known import is_acronym
+from service.domain.names.labels import labelled
 from service.domain.ports import ActorBook, Gazetteer
 from service.domain.text import APOSTROPHES, QUOTES, Word, Words, fold
 
@@ -31,6 +32,8 @@ def place_by_context(
         fold(name.text).split()[-1] for name in names if name.label is Label.PERSON and " " in name.text
     }
     for chain in _chains(words, names):
+        if all(name.label is Label.PLACE for name in chain):
+            continue
         places = False  # whether the list so far is one of places: *les quartiers de A, B et C*
         for name in chain:
             key = fold(name.text)
@@ -42,7 +45,7 @@ def place_by_context(
             if places or beside or cued or _is_cued(words, name, gazetteer, key in surnames):
                 told.add(key)
                 places = True
-    return [replace(name, label=Label.PLACE) if fold(name.text) in told else name for name in names]
+    return [labelled(name, Label.PLACE) if fold(name.text) in told else name for name in names]
 
 
 def keep_whole(name: Name, gazetteer: Gazetteer) -> Name:

@@ -22,10 +22,8 @@ def shaped_names(words: Words) -> tuple[Name, ...]:
     """Organisations, in order, none overlapping another."""
     found: list[Name] = []
     every = words.words
-    for index, word in enumerate(every):
-        if word.folded not in _MARKING:
-            continue
-        span = _shape_at(words, index, word)
+    for index in [index for index, word in enumerate(every) if word.folded in _MARKING]:
+        span = _shape_at(words, index, every[index])
         if span is None:
             continue
         first, last = span
@@ -35,9 +33,9 @@ def shaped_names(words: Words) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def dates_outside(words: Words, dates: Iterable[DateMention]) -> tuple[DateMention, ...]:
+def dates_outside(shaped: Iterable[Name], dates: Iterable[DateMention]) -> tuple[DateMention, ...]:
     """The dates that are no part of an organisation's name, as *23 mars* is of *Mouvement du 23 mars*."""
-    own = [name for name in shaped_names(words) if any(char.isdigit() for char in name.text)]
+    own = [name for name in shaped if any(char.isdigit() for char in name.text)]
     return tuple(date for date in dates if not any(date.overlaps(name) for name in own))
 
 

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from service.domain.actors import Nominal, find_nominals, gather_actors
+from service.domain.actors import Nominal, find_nominals, gather_actors, set_scene
+from service.domain.actors.scene import Scene
 from service.domain.model import (
     Actor,
     ActorType,
@@ -86,13 +87,14 @@ class Marked:
     readings: tuple[Reading, ...]
     expected: tuple[tuple[str, Mention], ...]
 
+    def scene(self) -> Scene:
+        return set_scene(read_words(self.text), self.names, self.readings, NATIONS)
+
     def nominals(self) -> tuple[Nominal, ...]:
-        return find_nominals(read_words(self.text), self.names, self.readings, NATIONS)
+        return find_nominals(self.scene())
 
     def actors(self, day: date | None = date(2016, 10, 11), candidates: int = 0) -> tuple[Actor, ...]:
-        return gather_actors(
-            read_words(self.text), self.names, self.nominals(), self.readings, BOOK, NATIONS, day, candidates
-        )
+        return gather_actors(self.scene(), self.nominals(), BOOK, day, candidates)
 
 
 def marked(sentence: str) -> Marked:

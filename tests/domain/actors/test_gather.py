@@ -10,8 +10,7 @@ import pytest
 from service.domain.actors import gather_actors, persons
 from service.domain.actors.persons import same_person
 from service.domain.model import ActorType, MentionKind, Span
-from service.domain.text import read_words
-from tests.domain.actors.articles import BOOK, NATIONS, marked
+from tests.domain.actors.articles import BOOK, marked
 
 JOINED = [
     # surnames
@@ -201,14 +200,13 @@ def test_candidates_on_request() -> None:
 
 def test_nothing_is_added_in_what_is_hidden() -> None:
     article = marked("L'{|ORG Observatoire breton des marées} (OBM) alerte. Lire : OBM.")
-    words, end = read_words(article.text), len(article.text)
-    arguments = (words, article.names, (), (), BOOK, NATIONS, None)
+    arguments, end = (article.scene(), (), BOOK, None), len(article.text)
     assert [len(actor.mentions) for actor in gather_actors(*arguments)] == [3]
     assert [len(actor.mentions) for actor in gather_actors(*arguments, hidden=(Span(end - 11, end),))] == [2]
 
 
 def test_an_empty_text_has_no_actors() -> None:
-    assert gather_actors(read_words(""), (), (), (), BOOK, NATIONS, None) == ()
+    assert gather_actors(marked("").scene(), (), BOOK, None) == ()
 
 
 def test_a_country_in_sport_is_the_team_that_is_named_for_it() -> None:

@@ -6,8 +6,7 @@ import pytest
 
 from service.domain.actors import Power, find_nominals
 from service.domain.model import Span
-from service.domain.text import read_words
-from tests.domain.actors.articles import NATIONS, marked
+from tests.domain.actors.articles import marked
 
 FOUND = [
     "L'{RU|armée russe} avance.",
@@ -94,7 +93,7 @@ def test_a_name_that_is_the_nominal_leaves_it_a_nominal() -> None:
 
 def test_nothing_is_found_in_what_is_hidden() -> None:
     text = "L'armée russe. L'armée turque."
-    found = find_nominals(read_words(text), (), (), NATIONS, hidden=(Span(0, 15),))
+    found = find_nominals(marked(text).scene(), hidden=(Span(0, 15),))
     assert [nominal.text for nominal in found] == ["armée turque"]
 
 
