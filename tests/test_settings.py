@@ -60,3 +60,35 @@ def test_the_domain_gets_its_limits() -> None:
 
 def test_every_setting_says_what_it_means() -> None:
     assert all(setting.metadata["meaning"] for setting in fields(Settings))
+
+
+def test_a_word_outside_its_choices_is_refused() -> None:
+    assert from_environment({"LOG_LEVEL": "debug"}).log_level == "debug"
+    with pytest.raises(InvalidSetting, match="^LOG_FORMAT=xml is refused: it must be json or text"):
+        from_environment({"LOG_FORMAT": "xml"})
+
+
+def test_a_secret_may_lie_in_a_file(tmp_path: Path) -> None:
+    secret = tmp_path / "url"
+    secret.write_text("postgresql://gazette:secret@db/articles\n", encoding="utf-8")
+    read = from_environment({"ARTICLES_URL_FILE": str(secret)})
+    assert read.articles_url == "postgresql://gazette:secret@db/articles"
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"ARTICLES_URL": "sqlite://", "ARTICLES_URL_FILE": "/dev/null"},
+        {"ARTICLES_URL_FILE": "/nowhere/at/all"},
+    ],
+)
+def test_a_secret_that_cannot_be_read_is_refused(environment: dict[str, str]) -> None:
+    with pytest.raises(InvalidSetting, match="ARTICLES_URL_FILE"):
+        from_environment(environment)
+
+
+def test_waiting_analyses_leave_threads_free() -> None:
+    for threads, queue in [(1, 0), (1, 3), (4, 16), (9, 0)]:
+        settings = Settings(threads=threads, queue_length=queue)
+        assert settings.analyses_at_once >= 1
+        assert settings.threads_in_all > settings.analyses_at_once + queue
