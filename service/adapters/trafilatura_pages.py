@@ -15,10 +15,13 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction, extract_metadata, html2txt
 from trafilatura.settings import Document
 
+from service.domain.dates.addresses import day_in_address
 from service.domain.ports import Page
 from service.errors import InvalidInput
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+_OLDEST = "1995"  # the first year that htmldate takes
 
 
 class TrafilaturaPages:
@@ -47,10 +50,10 @@ def _parse(html: str) -> HtmlElement:
 
 def _metadata(tree: HtmlElement, html: str) -> tuple[str | None, date | None]:
     latest = max(_YEAR.findall(html), default=None)
-    if latest is None:
-        return extract_metadata(tree, date_config=_dates("1995")).title, None
-    found = extract_metadata(tree, date_config=_dates(latest))
-    return found.title, date.fromisoformat(found.date) if found.date else None
+    found = extract_metadata(tree, date_config=_dates(latest or _OLDEST))
+    if latest and found.date:
+        return found.title, date.fromisoformat(found.date)
+    return found.title, day_in_address(found.url or "")
 
 
 def _dates(latest_year: str) -> dict[str, object]:

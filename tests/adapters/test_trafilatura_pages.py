@@ -37,6 +37,11 @@ def test_a_page_gives_text_title_and_day() -> None:
     ]
 
 
+def test_an_address_without_separators_tells_the_day() -> None:
+    mark = '<meta property="og:url" content="https://journal.example/article/20161012-la-crue.html">'
+    assert TrafilaturaPages().read(page(mark)).published_at == date(2016, 10, 12)
+
+
 def test_a_page_without_marks_has_no_day() -> None:
     assert TrafilaturaPages().read(page()).published_at is None
 

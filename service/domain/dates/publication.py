@@ -1,17 +1,20 @@
 """The day of publication, when only the text can tell it: *Publié le …*, datelines, weekdays with their day.
 
 A year that is not written is never guessed from the clock of the machine. A weekday with a day and a month
-leaves one year in five or six; when the text names years, only such are fair as follow soon on the last of
-them, for a text names the years of its story. When none is named, all years of the online press are.
+leaves one year in five or six. Those from the last year that the text looks back to are candidates; one
+counts as told only when the text tells more than once of it or of the year before: a single year that is
+named may be long past, in obituaries above all.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from service.domain.dates import calendar as cal
+from service.domain.dates.addresses import own_addresses
 from service.domain.dates.expressions import CalendarDay, Expression, Weekday
 from service.domain.dates.finding import dated, find_dates, said_dates
 from service.domain.dates.french.head import (
@@ -21,6 +24,8 @@ from service.domain.dates.french.head import (
     BAR_BEFORE,
     COMPARING,
     DATELINE_END,
+    FIELD_START,
+    MODIFIED,
     PLACE_BEFORE,
     PUBLISHED,
 )
@@ -28,8 +33,9 @@ from service.domain.dates.french.tense import direction
 from service.domain.model import DateMention, Publication, PublicationSource, Relation, Span, Zone
 from service.domain.text import Words
 
-_YEARS_AFTER = 5  # how long after the last year that it names a text may have been written
 _ONLINE_PRESS = range(1995, 2035)
+_STORY = timedelta(days=31)  # how long before a full date in it a news text may tell a day without its year
+_WITNESSES = 2  # times of the year or the one before that make a year sure
 _OfYear = Callable[[int], date | None]  # a day, once its year is known
 _HEAD = 1500  # characters in which a dateline stands
 
@@ -53,13 +59,16 @@ def day_of_publication(words: Words, zones: tuple[Zone, ...] = ()) -> Publicatio
     """
     spoken = said_dates(words, ())
     said = [_Said(span, day, direction(words, span)) for span, each in spoken if (day := _written_day(each))]
-    for sign in (_is_stated, _is_dateline, _is_barred, _is_captioned):
+    for sign in (_is_stated, _is_updated, _is_dateline, _is_barred, _is_captioned):
         stated = [each for each in said if sign(words.text, each.span)]
         for each in stated:
             if each.day.year and (on := each.on(each.day.year)):
                 return Publication(on, PublicationSource.TEXT)
         if stated:
             return _yearless(words, said, zones, stated[0].on)
+    addressed = {day for at, day in own_addresses(words.text) if not any(zone.overlaps(at) for zone in zones)}
+    if len(addressed) == 1:
+        return Publication(addressed.pop(), PublicationSource.TEXT)
     outside = [each for each in said if not any(zone.overlaps(each.span) for zone in zones)]
     named = next((each for each in outside if each.day.weekday is not None and not each.day.year), None)
     if named is None:
@@ -73,7 +82,23 @@ def _written_day(spoken: Expression) -> CalendarDay | None:
 
 
 def _is_stated(text: str, span: Span) -> bool:
-    return bool(PUBLISHED.search(text[_line(text, span) : span.start]))
+    return _is_labelled(PUBLISHED, text, span)
+
+
+def _is_updated(text: str, span: Span) -> bool:
+    return _is_labelled(MODIFIED, text, span)
+
+
+def _is_labelled(label: re.Pattern[str], text: str, span: Span) -> bool:
+    """Whether the words that name a day of publication open a line or a field of it, or the day ends it.
+
+    *Selon une étude publiée le 3 mai dans une revue* tells of another publication.
+    """
+    before = text[_line(text, span) : span.start]
+    found = label.search(before)
+    if found is None:
+        return False
+    return bool(FIELD_START.search(before[: found.start()])) or not _rest(text, span).strip()
 
 
 def _is_dateline(text: str, span: Span) -> bool:
@@ -124,12 +149,16 @@ def _yearless(
 ) -> Publication:
     """The years in which every weekday of the text falls on its day."""
     constraints = [each for each in others if each.day.weekday is not None and not each.day.year]
-    years = _named_years(words, zones)
-    fair = [year for year in years or _ONLINE_PRESS if all(_fits(each, year) for each in constraints)]
-    candidates = [on for year in fair if (on := publication(year))]
-    if len(candidates) == 1 and years:
+    if not constraints:
+        return Publication(None, PublicationSource.NONE)
+    looked_back = _looked_back(words, zones)
+    last = max(looked_back, default=date.min)
+    fair = [year for year in _ONLINE_PRESS if all(_fits(each, year) for each in constraints)]
+    candidates = tuple(on for year in fair if (on := publication(year)) and last - on <= _STORY)
+    witnesses = [on for on in looked_back if candidates and candidates[0].year - on.year <= 1]
+    if len(witnesses) >= _WITNESSES:
         return Publication(candidates[0], PublicationSource.TEXT)
-    return Publication(None, PublicationSource.NONE, tuple(candidates) if constraints else ())
+    return Publication(None, PublicationSource.NONE, candidates)
 
 
 def _fits(said: _Said, year: int) -> bool:
@@ -138,13 +167,13 @@ def _fits(said: _Said, year: int) -> bool:
     return any(on is not None and on.weekday() == said.day.weekday for on in map(said.on, near))
 
 
-def _named_years(words: Words, zones: tuple[Zone, ...]) -> range | None:
-    told = [
-        mention.value.begin.year
+def _looked_back(words: Words, zones: tuple[Zone, ...]) -> list[date]:
+    """For each dated time that the text looks back to, the first day of it, within its last year."""
+    return [
+        max(value.begin, date(value.end.year, 1, 1))
         for mention in find_dates(words, None, zones)
-        if mention.value.begin and _has_been(words, mention)
+        if (value := mention.value).begin and value.end and _has_been(words, mention)
     ]
-    return range(max(told), max(told) + _YEARS_AFTER + 1) if told else None
 
 
 def _has_been(words: Words, said: DateMention) -> bool:

@@ -24,7 +24,17 @@ TOLD = [
     ("Le titre\n\nLa suite lundi.\n\n(©AFP / 21 juillet 2014 14h55)", "2014-07-21"),
     ("ALEP (Syrie), 15 octobre 2016 (AFP) - Des raids ont repris samedi.", "2016-10-15"),
     ("Un homme marche dans les ruines, le 15 août 2016 - AFP\nLundi, les raids ont repris.", "2016-08-15"),
-    ("Le déluge de feu se poursuit samedi 24 septembre. La ville est divisée depuis 2012.", "2016-09-24"),
+    ("12 mars 2016, Montpellier. –\nLe club a gagné cet après-midi.", "2016-03-12"),
+    ("19 août 2016 –\nLes chiffres publiés le 18 août inquiètent.", "2016-08-19"),
+    ("Mis à jour le 13/11/2016 à 10h\nPublié le 12/11/2016 à 14h30\nLa crue monte.", "2016-11-12"),
+    ("Par Jo Lys, publié le 3 mai 2016\nLa crue monte.", "2016-05-03"),
+    ("Publié : 20161112\nLa crue monte.", "2016-11-12"),
+    ("https://journal.example/2016/10/12/la-crue/\nLa crue a fait deux morts lundi.", "2016-10-12"),
+    ("La crue a fait deux morts.\nSource : www.journal.example/article/20161012-la-crue", "2016-10-12"),
+    (
+        "Le chantier a débuté en mai 2016. En juin, la digue cédait. La crue a frappé jeudi 6 octobre.",
+        "2016-10-06",
+    ),
 ]
 UNTOLD = [
     "Le ministre a démissionné lundi.",
@@ -33,6 +43,11 @@ UNTOLD = [
     "Le fleuve a débordé mardi 7 novembre. On n'avait jamais vu cela depuis 2002.",
     "Le plan court d'ici à 2014. Il a été signé dimanche 24 novembre.",
     "Le siège dure depuis 2014. Le sommet se tiendra du 14 au 16 avril.",
+    "L'actrice est morte samedi 8 octobre. Elle avait quitté la scène en 1994.",
+    "Elle avait joué de 1994 à 2009. Elle s'est éteinte samedi 2 juillet.",
+    "Selon une étude publiée le 3 mai 2016 dans une revue, la mer monte.",
+    "On lit sur https://journal.example/2016/10/12/la-crue/ que la mer monte.",
+    "https://journal.example/2016/10/12/la-crue\nhttps://journal.example/2016/10/13/la-mer",
     "",
 ]
 
@@ -55,6 +70,13 @@ def test_years_that_remain_are_candidates() -> None:
     assert publication.at is None
     assert date(2016, 10, 15) in publication.candidates
     assert all(day.weekday() == 5 for day in publication.candidates)
+
+
+def test_years_before_the_last_one_told_are_no_candidates() -> None:
+    text = "Le déluge de feu se poursuit samedi 24 septembre. La ville est divisée depuis 2012."
+    publication = day_of_publication(read_words(text))
+    assert publication.at is None
+    assert publication.candidates[:2] == (date(2016, 9, 24), date(2022, 9, 24))
 
 
 def test_a_line_of_publication_counts_inside_a_zone_other_dates_do_not() -> None:

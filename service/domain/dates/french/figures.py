@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from service.domain.dates.french.data_lines import read_compact
 from service.domain.dates.french.figure_forms import full_year, integer, ordinal_figure, read_figure
 from service.domain.dates.rules import Item
 from service.domain.text import fold
@@ -25,6 +26,8 @@ def read_figures(text: str, start: int, entries: Mapping[str, Mapping[str, Any]]
 
     Sums of money, percentages, telephone numbers, scores and codes are something else.
     """
+    if compact := read_compact(text, start):
+        return [compact], compact.end
     grouped = _GROUPED.match(text, start)
     cluster = grouped or _CLUSTER.match(text, start)
     if cluster is None:
