@@ -25,7 +25,12 @@ def read_json(request: Request) -> Any:
         raise UnsupportedMediaType(f"Send {MEDIA_TYPE}, not {request.mimetype or 'an unnamed type'}.")
     if request.headers.get("Content-Encoding", "identity") != "identity":
         raise UnsupportedMediaType("Send the body without a Content-Encoding.")
-    text = _decode(_read(request))
+    return parse_json(_read(request))
+
+
+def parse_json(body: bytes) -> Any:
+    """One JSON document. Raises `BadRequest` and `InvalidFields` as above."""
+    text = _decode(body)
     try:
         document = _parse(text)
         _refuse_lone_surrogates(document)

@@ -109,6 +109,21 @@ def catch_errors(app: Flask) -> None:
     app.register_error_handler(HTTPException, tell_http)
 
 
+def members_of(error: Exception) -> dict[str, Any]:
+    """The problem document of any error, as JSON members; of an unexpected one it says nothing."""
+    if isinstance(error, HTTPException):
+        kind = _OF_STATUSES.get(error.code or 500, OTHER)
+        return _members(kind, _detail(error, kind), getattr(error, "messages", {}), error.code or 500)
+    kind = next((kind for type_, kind in _OF_ERRORS if isinstance(error, type_)), INTERNAL)
+    if kind is INTERNAL:
+        return _members(kind, INTERNAL.meaning)
+    return _members(kind, str(error), _fields_of(error))
+
+
+def _fields_of(error: Exception) -> dict[str, list[str]]:
+    return {error.field: [str(error)]} if isinstance(error, errors.InvalidInput) else {}
+
+
 def _tell_ours(error: errors.GazetteError) -> Response:
     if isinstance(error, errors.Merged) and "id" in (request.view_args or {}):
         return _lead_to(error)
@@ -116,8 +131,7 @@ def _tell_ours(error: errors.GazetteError) -> Response:
     if kind is INTERNAL:
         current_app.logger.error("%s", error, exc_info=error)
         return _document(kind, INTERNAL.meaning)
-    fields = {error.field: [str(error)]} if isinstance(error, errors.InvalidInput) else {}
-    response = _document(kind, str(error), fields)
+    response = _document(kind, str(error), _fields_of(error))
     if isinstance(error, errors.Unavailable):
         response.headers["Retry-After"] = str(error.retry_after)
     return response
@@ -152,14 +166,19 @@ def _detail(error: HTTPException, kind: Kind) -> str:
 def _document(
     kind: Kind, detail: str, fields: dict[str, list[str]] | None = None, status: int | None = None
 ) -> Response:
-    body: dict[str, Any] = {
+    body = _members(kind, detail, fields, status)
+    response = Response(to_json(body), body["status"], mimetype=MEDIA_TYPE)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _members(
+    kind: Kind, detail: str, fields: dict[str, list[str]] | None = None, status: int | None = None
+) -> dict[str, Any]:
+    told: dict[str, Any] = {
         "type": "about:blank" if kind is OTHER else kind.type,
         "title": kind.title,
         "status": status or kind.status,
         "detail": detail,
     }
-    if fields:
-        body["errors"] = fields
-    response = Response(to_json(body), status or kind.status, mimetype=MEDIA_TYPE)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return told | {"errors": fields} if fields else told
