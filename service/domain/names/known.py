@@ -95,8 +95,9 @@ def repeated(words: Words, names: Sequence[Name]) -> Iterator[Name]:
         first, *rest = folded.split()
         longest[first] = max(1 + min(len(rest), _LONGEST_REPEATED), longest.get(first, 0))
     for index, word in enumerate(words.words):
-        if word.folded in longest and _may_begin(word):
-            stretch = _on_one_line(words, index, longest[word.folded])
+        if word.folded in longest and word.capitalised:
+            count = longest[word.folded]
+            stretch = _on_one_line(words, index, count) if count > 1 else (word,)
             yield from _longest_match(words, stretch, labels)
 
 
@@ -114,10 +115,6 @@ def _longest_match(
 def _capitals(text: str) -> int:
     """Words that begin with a capital: *Le monde change* repeats no *Le Monde*."""
     return sum(part[:1].isupper() for part in text.split())
-
-
-def _may_begin(word: Word) -> bool:
-    return word.capitalised and word.text[0].isalpha()
 
 
 def _on_one_line(words: Words, index: int, count: int) -> tuple[Word, ...]:

@@ -62,6 +62,8 @@ def _is_state(name: Name) -> bool:
 
 def _is_building(words: Words, name: Name) -> bool:
     """*Palais des Nations*, *au CHU d'Angers*; not where it is said to say something."""
+    if name.text.isalnum():
+        return False
     inside = [word.folded for word in words.within(name)]
     if len(inside) < 2 or any(word.folded in SAYING for word in words.after(name.end, 2)):
         return False

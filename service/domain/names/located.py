@@ -8,7 +8,6 @@ an age or a verb of saying speaks for a person.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from service.domain.model import Label, Match, Name, PlaceType
 from service.domain.names import french
@@ -50,9 +49,10 @@ def place_by_context(
 
 def keep_whole(name: Name, gazetteer: Gazetteer) -> Name:
     """*Cheikh Maqsoud* before its first word is taken for a title: a district of that very name."""
-    first = fold(name.text).partition(" ")[0]
-    whole = name.label is Label.PERSON and first in french.TOPONYMIC and is_entered(name, gazetteer)
-    return replace(name, label=Label.PLACE) if whole else name
+    if name.label is not Label.PERSON or name.text.isalnum():
+        return name
+    whole = fold(name.text).partition(" ")[0] in french.TOPONYMIC and is_entered(name, gazetteer)
+    return labelled(name, Label.PLACE) if whole else name
 
 
 def _is_open(name: Name, book: ActorBook) -> bool:

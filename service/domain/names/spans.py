@@ -20,12 +20,14 @@ from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
 from service.domain.text import HYPHENS, Word, Words
 
+_DASHES = frozenset(HYPHENS)
+
 
 def trim(words: Words, name: Name, book: ActorBook) -> Name | None:
     """The name without article, civility, title or stray mark; `None` when nothing is left."""
-    if _is_of_a_place(words, name):
-        name = replace(name, label=Label.PLACE)
     inside = list(words.within(name))
+    if name.label is not Label.PLACE and _is_of_a_place(words, name, inside):
+        name = replace(name, label=Label.PLACE)
     while inside and (not inside[-1].text[-1].isalnum() or inside[-1].text in LINKS):
         inside.pop()
     while inside and _leads(words, inside, name.label, book):
@@ -35,10 +37,9 @@ def trim(words: Words, name: Name, book: ActorBook) -> Name | None:
     return Name(inside[0].start, inside[-1].end, slice_of(words, inside), name.label)
 
 
-def _is_of_a_place(words: Words, name: Name) -> bool:
+def _is_of_a_place(words: Words, name: Name, inside: Sequence[Word]) -> bool:
     """*Le quartier de Cheikh Saïd*, *l'hôpital Nasser*: the word before, or the first, says what it is."""
-    first = words.within(name)[:1]
-    if first and first[0].text in BUILDINGS:
+    if inside and inside[0].text in BUILDINGS:
         return True
     before = [word for word in words.before(name.start, 4) if word.folded]
     if before and before[-1].folded in LINKS:
@@ -67,6 +68,9 @@ def _keeps_article(words: Words, inside: Sequence[Word], label: Label, book: Act
 
 def split_dash(words: Words, name: Name) -> Iterator[Name]:
     """*Tokyo - Le Japon* are two names: none crosses a dash between spaces."""
+    if _DASHES.isdisjoint(name.text):
+        yield name
+        return
     start = name.start
     for word in words.within(name):
         if word.text in HYPHENS and words.text[word.start - 1].isspace() and start < word.start:
@@ -84,10 +88,12 @@ def _part(words: Words, name: Name, start: int, end: int) -> Name:
 
 def split_country(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> Iterator[Name]:
     """*Syrie Staffan* are two names: no person or organisation begins with a bare country."""
+    if name.label not in (Label.PERSON, Label.ORGANISATION) or name.text.isalnum():
+        yield name
+        return
     inside = words.within(name)
     if (
-        name.label in (Label.PERSON, Label.ORGANISATION)
-        and len(inside) > 1
+        len(inside) > 1
         and all(word.capitalised for word in inside)
         and _is_country(inside[0].text, gazetteer, nations)
     ):
