@@ -45,6 +45,12 @@ def test_threads_get_the_answers_of_one(recognizer: SpacyRecognizer) -> None:
         assert list(pool.map(recognizer.recognize, texts)) == [recognizer.recognize(text) for text in texts]
 
 
+def test_many_texts_get_the_answers_of_each(recognizer: SpacyRecognizer) -> None:
+    texts = [TEXT, "", "🙂" * 50, " ", TEXT[::-1], "Le Caire, 3 mai.", TEXT * 40]
+    assert recognizer.recognize_many(texts) == [recognizer.recognize(text) for text in texts]
+    assert recognizer.recognize_many([]) == []
+
+
 def test_memory_does_not_grow_with_the_words_met(recognizer: SpacyRecognizer) -> None:
     strings = recognizer._nlp.vocab.strings
     before = len(strings)

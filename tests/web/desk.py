@@ -5,6 +5,7 @@ Long for its facts, which all tests of the web share.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -103,6 +104,9 @@ class FakeRecognizer:
     def recognize(self, text: str) -> tuple[Name, ...]:
         start = text.find("Alep")
         return (Name(start, start + 4, "Alep", Label.PLACE),) if start >= 0 else ()
+
+    def recognize_many(self, texts: Sequence[str]) -> list[tuple[Name, ...]]:
+        return [self.recognize(text) for text in texts]
 
 
 class FakeGazetteer:
