@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.domain.text import fold
+from service.domain.text import Word, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,16 @@ class Nations:
     def of_inhabitants(self, folded: str) -> str | None:
         """The country of a folded noun of inhabitants: *russes*, *americain*."""
         return self._by_inhabitants.get(folded)
+
+    def spoken_of(self, words: Iterable[Word]) -> Counter[str]:
+        """How often each country is spoken of by its adjectives and its people."""
+        adjective, people = self._by_adjective, self._by_inhabitants
+        spoken: Counter[str] = Counter()
+        for word in words:
+            country = (people if word.capitalised else adjective).get(word.folded)
+            if country:
+                spoken[country] += 1
+        return spoken
 
     def seat(self, place: str) -> Seat | None:
         """The power that a country, a capital or a seat (id of the gazetteer) can stand for."""

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from service.domain.model import PlaceType
 from service.domain.nations import Nations
-from service.domain.places.candidates import Candidate
 from service.domain.places.reading import Toponym
+from service.domain.places.weighing import Candidate
 from service.domain.text import Words, fold
 
 _BETWEEN = frozenset({",", "et", ", et", "ou", "comme", "ainsi que", ", de", "et de", "et a", ", a"})

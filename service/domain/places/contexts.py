@@ -18,25 +18,37 @@ from service.domain.text import APOSTROPHES, HYPHENS, fold
 
 _TOWN, _LARGE_TOWN = 5_000, 100_000  # inhabitants from which a context is believed
 _OF_ITSELF = frozenset({PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.SEA, PlaceType.STREET})
+_ROMAN = frozenset("ivx")
 _LONGEST = 8  # words of a name: Saint-Pair-sur-Mer has seven, counting hyphens
 
 
 def told_by_context(known: Known, recognised: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Word ranges of names that the recogniser missed; `recognised` are those that it found, folded."""
-    index = 0
-    while index < len(known.all):
-        last = _named_at(known, index, recognised) if _may_begin(known, index) else None
+    end = 0
+    for index in _beginnings(known):
+        if index < end:
+            continue
+        last = _named_at(known, index, recognised)
         if last is not None:
             yield index, last
-        index = last or index + 1
+            end = last
+
+
+def _beginnings(known: Known) -> Iterator[int]:
+    """The indices of words outside all names with which a name may begin."""
+    for index, word in enumerate(known.all):
+        if index in known.covered:
+            continue
+        first = word.text[0]
+        if word.capitalised:
+            if _may_begin(known, index) or _numbered(known, index):
+                yield index
+        elif (first.isdigit() or first in _ROMAN) and _numbered(known, index):
+            yield index
 
 
 def _may_begin(known: Known, index: int) -> bool:
     word = known.all[index]
-    if index in known.covered or _numbered(known, index):
-        return index not in known.covered
-    if not word.capitalised or not word.text[0].isalpha():
-        return False
     elided = index + 1 < len(known.all) and known.all[index + 1].text in APOSTROPHES  # N'Djamena
     return (len(word.text) > 1 or elided) and not _behind_capital(known, index)
 
@@ -44,10 +56,10 @@ def _may_begin(known: Known, index: int) -> bool:
 def _numbered(known: Known, index: int) -> bool:
     """*Le 18e arrondissement*, *rue de la 3e-DIA*: names that begin with a number."""
     word = known.all[index]
-    if not word.text[0].isdigit() and word.folded.strip("ivxe"):
-        return False
-    if known.all[index + 1 : index + 2] and known.all[index + 1].folded == french.ARRONDISSEMENT:
-        return word.folded.endswith(("e", "er", "eme"))
+    behind = known.all[index + 1 : index + 2]
+    if behind and behind[0].folded == french.ARRONDISSEMENT:
+        number = word.folded.strip("ivxe")
+        return (not number or number[0].isdigit()) and word.folded.endswith(("e", "er", "eme"))
     return word.text[0].isdigit() and PlaceType.STREET in read_extent(known.all, index).types
 
 

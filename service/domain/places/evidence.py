@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, exp, log1p, radians, sqrt
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from service.domain.model import GazetteerEntry, Hints, PlaceType, Point
 from service.domain.nations import Nations
-from service.domain.places.candidates import Candidate
+from service.domain.places.weighing import Candidate
 from service.domain.text import Words
 
 _KM_PER_DEGREE = 111.2
@@ -38,22 +38,25 @@ _NEARNESS = 2.5
 _REACH_KM = 120.0
 _AMID, _CLOSE_KM, _LAND_KM, _BESIDE = 6.0, 50.0, 150.0, 3.0
 _SLIGHT = 0.05  # nearness that is not worth a word
-_FAR_KM = 900.0  # six times the longest reach, where nothing is left of nearness
-_FAR_DEGREES = _FAR_KM / _KM_PER_DEGREE  # of latitude
+_FAR_DEGREES = 450.0 / _KM_PER_DEGREE  # of latitude: three times the longest reach, where little is left
+_REACHES = 4.0  # reaches behind which less than a fiftieth is left
+_NARROWEST = 0.1  # cosine of the latitude near the poles
+_OUT_OF_REACH = _NEARNESS + _AMID + 6.0  # behind the likeliest, where no neighbour brings to the fore
 _HINTED_COUNTRY, _HINTED_POINT = 4.0, 5.0
 _HINT_REACH_KM = 150.0
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A sure reading: the folded name that it is of, its entry, how sure it is and how often it is named."""
+    """A sure reading: the folded name that it is of, its entry, how sure it is, and the offsets of the
+    sentences that name it; `weight` is how much it says of where the text plays.
+    """
 
     key: str
     entry: GazetteerEntry
     probability: float
-    mentions: int
-    sentences: frozenset[int] = frozenset()  # offsets of the sentences that name it
-    weight: float = 0.0
+    sentences: frozenset[int]
+    weight: float
 
 
 def witness_weight(entry: GazetteerEntry, probability: float, mentions: int) -> float:
@@ -64,32 +67,46 @@ def witness_weight(entry: GazetteerEntry, probability: float, mentions: int) -> 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for countries and for neighbourhoods. No name is a witness for itself."""
+    """What speaks for countries and for neighbourhoods. No name is a witness for itself.
 
-    witnesses: tuple[Witness, ...]
-    spoken: Mapping[str, float]  # weight of each country by its adjectives and people
+    `attention` is the weight of each country by adjectives, people and witnesses, `owed` the part of it that
+    a name brings in itself; `standing` are the witnesses that stand at a point.
+    """
+
+    attention: Mapping[str, float]
+    owed: Mapping[str, Mapping[str, float]]
+    standing: tuple[tuple[Witness, Point], ...]
     hints: Hints
+
+    @classmethod
+    def of(cls, witnesses: Sequence[Witness], spoken: Mapping[str, float], hints: Hints) -> Evidence:
+        """`spoken` is the weight of each country by its adjectives and people."""
+        attention: dict[str, float] = defaultdict(float, spoken)
+        owed: dict[str, dict[str, float]] = defaultdict(dict)
+        for witness in witnesses:
+            if country := witness.entry.country:
+                attention[country] += witness.weight
+                own = owed[witness.key]
+                own[country] = own.get(country, 0.0) + witness.weight
+        standing = tuple(
+            (witness, witness.entry.point)
+            for witness in witnesses
+            if witness.entry.point is not None and witness.entry.type in _POINTLIKE
+        )
+        return cls(dict(attention), dict(owed), standing, hints)
 
     def countries(self, key: str) -> dict[str, float]:
         """A share of attention (0-1) for each ISO code, to judge the name `key` by."""
-        weights: dict[str, float] = defaultdict(float, self.spoken)
-        for witness in self.witnesses:
-            if witness.key != key and witness.entry.country:
-                weights[witness.entry.country] += witness.weight
+        weights = dict(self.attention)
+        for country, weight in self.owed.get(key, {}).items():
+            weights[country] -= weight
         most = max(weights.values(), default=0.0)
         return {country: weight / (most + _DOUBT) for country, weight in weights.items()}
 
 
 def spoken_countries(words: Words, nations: Nations) -> dict[str, float]:
     """The weight of each country by its adjectives and people."""
-    spoken: Counter[str] = Counter()
-    for word in words.words:
-        country = (
-            nations.of_inhabitants(word.folded) if word.capitalised else nations.of_adjective(word.folded)
-        )
-        if country:
-            spoken[country] += 1
-    return {country: _SPOKEN * log1p(count) for country, count in spoken.items()}
+    return {country: _SPOKEN * log1p(count) for country, count in nations.spoken_of(words.words).items()}
 
 
 def weigh_evidence(
@@ -101,23 +118,37 @@ def weigh_evidence(
     weighed = []
     for candidate in found:
         share = countries.get(candidate.entry.country or "", 0.0)
-        if candidate.doubtful and share < _BELIEVED:
-            continue
-        weighed.append(_by_place(_by_country(candidate, share), surroundings, evidence.hints))
-    return weighed
+        if not candidate.doubtful or share >= _BELIEVED:
+            weighed.append(_by_hints(_by_country(candidate, share), evidence.hints))
+    least = max((candidate.weight for candidate in weighed), default=0.0) - _OUT_OF_REACH
+    return [
+        _by_neighbours(candidate, surroundings) if candidate.weight >= least else candidate
+        for candidate in weighed
+    ]
 
 
 def _by_country(candidate: Candidate, share: float) -> Candidate:
-    if not share:
+    if share <= 0.0:
         return candidate
     return candidate.plus(_COUNTRY * share, f"the text speaks of {candidate.entry.country}")
+
+
+def _by_hints(candidate: Candidate, hints: Hints) -> Candidate:
+    entry = candidate.entry
+    if entry.country in hints.countries:
+        candidate = candidate.plus(_HINTED_COUNTRY, f"hint of {entry.country}")
+    if hints.point is not None and entry.point is not None and entry.type is not PlaceType.COUNTRY:
+        closeness = exp(-distance_km(entry.point, hints.point) / _HINT_REACH_KM)
+        candidate = candidate.plus(_HINTED_POINT * closeness, "near the hinted point")
+    return candidate
 
 
 class _Anchor(NamedTuple):
     """A sure place on the map; its weight counts threefold beside the name that is judged."""
 
     name: str
-    point: Point
+    latitude: float
+    longitude: float
     probability: float
     weight: float
 
@@ -129,49 +160,59 @@ class _Surroundings(NamedTuple):
 
 def _surroundings(evidence: Evidence, key: str, sentences: frozenset[int]) -> _Surroundings:
     """What lies around the name `key`: the sure places but itself."""
-    anchors, total = [], _DOUBT
-    for witness in evidence.witnesses:
-        entry = witness.entry
-        if witness.key == key or entry.point is None or entry.type not in _POINTLIKE:
-            continue
-        weight = witness.weight if witness.sentences.isdisjoint(sentences) else witness.weight * _BESIDE
-        anchors.append(_Anchor(entry.name, entry.point, witness.probability, weight))
-        total += weight
-    return _Surroundings(anchors, total)
+    anchors = [
+        _Anchor(
+            witness.entry.name,
+            point.latitude,
+            point.longitude,
+            witness.probability,
+            witness.weight if witness.sentences.isdisjoint(sentences) else witness.weight * _BESIDE,
+        )
+        for witness, point in evidence.standing
+        if witness.key != key
+    ]
+    return _Surroundings(anchors, sum([anchor.weight for anchor in anchors]) + _DOUBT)
 
 
-def _by_place(candidate: Candidate, surroundings: _Surroundings, hints: Hints) -> Candidate:
+def _by_neighbours(candidate: Candidate, surroundings: _Surroundings) -> Candidate:
     entry = candidate.entry
-    if entry.country in hints.countries:
-        candidate = candidate.plus(_HINTED_COUNTRY, f"hint of {entry.country}")
     if entry.point is None or entry.type is PlaceType.COUNTRY:
         return candidate
-    name, nearness, amid = _neighbours(entry, entry.point, surroundings)
+    name, nearness, amid = _neighbours(
+        entry.point, _LAND_KM if entry.type in _LANDS else _CLOSE_KM, surroundings
+    )
     if nearness > _SLIGHT:
         candidate = candidate.plus(_NEARNESS * nearness, f"near {name}")
     if amid > _SLIGHT:
         candidate = candidate.plus(_AMID * amid, "where the text plays")
-    if hints.point is not None:
-        closeness = exp(-distance_km(entry.point, hints.point) / _HINT_REACH_KM)
-        candidate = candidate.plus(_HINTED_POINT * closeness, "near the hinted point")
     return candidate
 
 
-def _neighbours(entry: GazetteerEntry, point: Point, surroundings: _Surroundings) -> tuple[str, float, float]:
-    """The nearest sure place, how near (0-1) it is, and the share (0-1) of the sure places close by."""
+def _neighbours(point: Point, reach: float, surroundings: _Surroundings) -> tuple[str, float, float]:
+    """The nearest sure place, how near (0-1) it is, and the share (0-1) of the sure places close by.
+
+    The plane is flat around the point: right to some per cent near by, which is where it counts.
+    """
     nearest, nearness, close = "", 0.0, 0.0
-    reach = _LAND_KM if entry.type in _LANDS else _CLOSE_KM
-    latitude = point.latitude
-    for name, other, probability, weight in surroundings.anchors:
-        if abs(latitude - other.latitude) > _FAR_DEGREES:
+    latitude, longitude = point.latitude, point.longitude
+    narrowing = max(_NARROWEST, cos(radians(latitude)))
+    widest, farthest = _FAR_DEGREES / narrowing, _REACHES * reach
+    for name, other_latitude, other_longitude, probability, weight in surroundings.anchors:
+        up = latitude - other_latitude
+        if not -_FAR_DEGREES < up < _FAR_DEGREES:
             continue
-        distance = distance_km(point, other)
-        if distance > _FAR_KM:
+        across = abs(longitude - other_longitude)
+        if across > 180.0:
+            across = 360.0 - across
+        if across > widest:
             continue
+        across *= narrowing
+        distance = _KM_PER_DEGREE * sqrt(across * across + up * up)
         near = probability * exp(-distance / _REACH_KM)
         if near > nearness:
             nearest, nearness = name, near
-        close += weight * exp(-distance / reach)
+        if distance < farthest:
+            close += weight * exp(-distance / reach)
     return nearest, nearness, close / surroundings.weight
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from service.domain.model import GazetteerEntry, Label, Name, PlaceType, Span
 from service.domain.places import french
@@ -50,16 +51,14 @@ class Known:
         cls, words: Words, names: tuple[Name, ...], hidden: tuple[Span, ...], gazetteer: Gazetteer
     ) -> Known:
         every = words.words
-        place = {word.start: index for index, word in enumerate(every)}
-        covered = frozenset(place[word.start] for span in (*names, *hidden) for word in words.within(span))
-        places = frozenset(
-            place[word.start] for name in names if name.label is Label.PLACE for word in words.within(name)
-        )
+        covered = _indices(words, (*names, *hidden))
+        places = _indices(words, [name for name in names if name.label is Label.PLACE])
         persons = frozenset(
             word.folded for name in names if name.label is Label.PERSON for word in words.within(name)
         )
-        counts = Counter(word.folded for word in every if word.capitalised)
-        return cls(words, every, covered, places, persons, counts, frozenset(words.breaks), gazetteer.lookup)
+        counts = Counter([word.folded for word in every if word.capitalised])
+        lookup = lru_cache(maxsize=None)(gazetteer.lookup)  # for this text alone: quicker than a shared one
+        return cls(words, every, covered, places, persons, counts, frozenset(words.breaks), lookup)
 
     def index(self, offset: int) -> int:
         """The index of the first word that begins at the offset or behind it."""
@@ -113,6 +112,14 @@ class Known:
             behind = self.all[min(last + 1, len(self.all) - 1)]
             return word.text in HYPHENS and behind.folded not in french.COMPASS
         return gap == " " and word.capitalised and word.text[0].isalpha()
+
+
+def _indices(words: Words, spans: Iterable[Span]) -> frozenset[int]:
+    """Of the words that begin inside the spans."""
+    found: set[int] = set()
+    for span in spans:
+        found.update(range(bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)))
+    return frozenset(found)
 
 
 def located(known: Known, first: int, last: int) -> bool:

@@ -17,12 +17,12 @@ class Stance(StrEnum):
     OPEN = "open"
 
 
-def stance_of(toponym: Toponym, words: Words) -> Stance:
-    """The stance of a toponym; open where a noun tells its kind."""
-    before = words.before(toponym.start, 2)
+def stance_of(toponym: Toponym, words: Words, sentence: int) -> Stance:
+    """The stance of a toponym, whose sentence begins at that offset; open where a noun tells its kind."""
     if toponym.cue:
         return Stance.OPEN
-    if words.sentence(toponym.start).start == toponym.start:
+    before = words.before(toponym.start, 2)
+    if sentence == toponym.start:
         behind = words.after(toponym.end, 1)
         return Stance.HEAD if behind and behind[0].text[0].islower() else Stance.OPEN
     if before and before[-1].text in ("à", "À", "A"):

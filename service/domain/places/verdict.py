@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from service.domain.model import GazetteerEntry, Match, PlaceCandidate, PlaceType
-from service.domain.places.candidates import Candidate
 from service.domain.places.evidence import distance_km
 from service.domain.places.homes import Homes
 from service.domain.places.parts import Circumstances, in_city, part_of, unlocated
+from service.domain.places.ranking import Ranked
 from service.domain.places.reading import Reading, Toponym
-
-Ranked = list[tuple[Candidate, float]]  # candidates with their probabilities, best first
+from service.domain.places.weighing import Candidate
 
 _SAME_PLACE_KM = 161.0  # the measure of the literature: nearer readings are not rivals
 _NEAR_CITY_KM = 30.0
