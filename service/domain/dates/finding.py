@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from service.domain.dates.anchoring import place
-from service.domain.dates.calendar import Grain
+from service.domain.dates.calendar import Grain, Period
 from service.domain.dates.expressions import (
     Anchor,
     CalendarDay,
@@ -24,8 +24,8 @@ from service.domain.dates.expressions import (
 )
 from service.domain.dates.french.reading import read_items
 from service.domain.dates.french.shapes import WANTED, grammar
-from service.domain.dates.french.spans import narrow, settle, trim
-from service.domain.dates.french.tense import direction
+from service.domain.dates.french.spans import is_quoted, narrow, settle, trim
+from service.domain.dates.french.tense import direction, is_before, is_intended
 from service.domain.dates.french.traps import is_trap
 from service.domain.dates.scene import Scene
 from service.domain.dates.values import evaluate
@@ -58,13 +58,11 @@ def find_dates(
             scene.frame = None if scene.news else scene.frame
             scene.told_in_line = None
             line_end = words.text.find("\n", span.start) % (len(words.text) + 1)
-        scene.direction = direction(words, span)
+        scene.direction = _direction(words, span, said)
         value, period = evaluate(said, scene)
         mentions.append(DateMention(span.start, span.end, words.text[span.start : span.end], value))
         if period:
-            beside = _is_beside(said) or scene.direction > 0 or _is_any(words, span)
-            scene.tell(period, beside=beside, night=_is_night(said))
-            _reframe(said, scene)
+            _tell(words, span, said, period, scene)
     return tuple(mentions)
 
 
@@ -123,6 +121,30 @@ def _is_beside(said: Expression) -> bool:
             return origin is not Anchor.NOW
         case _:
             return False
+
+
+def _direction(words: Words, span: Span, said: Expression) -> int:
+    """The tense around the span; *devait parler à 18 heures* is set for the day of publication or later."""
+    told = direction(words, span)
+    clock = isinstance(core(said), TimeOfDay) and dated(said) == core(said)
+    return 1 if clock and not told and is_intended(words, span) else told
+
+
+def _tell(words: Words, span: Span, said: Expression, period: Period, scene: Scene) -> None:
+    """Keeps in mind what is told, unless somebody says it in a quotation or it is only looked back to."""
+    quoted = scene.event is not None and is_quoted(words, span)
+    passing = scene.told_in_sentence is not None and _is_past(dated(said))
+    if quoted or passing:
+        scene.told = period
+    else:
+        beside = _is_beside(said) or scene.direction > 0 or _is_any(words, span) or is_before(words, span)
+        scene.tell(period, beside=beside, night=_is_night(said))
+    _reframe(said, scene)
+
+
+def _is_past(said: Expression) -> bool:
+    """*mardi dernier*."""
+    return isinstance(said, Weekday) and said.step == -1 and said.anchor is Anchor.NOW
 
 
 def _is_any(words: Words, span: Span) -> bool:

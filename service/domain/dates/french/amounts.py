@@ -119,7 +119,7 @@ AMOUNTS = (
     rule("amount", "de _=dozen de unit", _unknown),
     rule("amount", "un? dozen de unit", lambda dozen, unit: amount_of(dozen, unit, Modifier.APPROX)),
     rule("amount", "first=number (ou|au|dash) second=number unit", _either),
-    rule("clock", "noon", lambda noon: noon),
+    rule("clock midday", "noon", lambda noon: (noon, noon)),
     rule("clock", "noon et half", lambda noon: replace(noon, minute=30)),
     rule("clock", "noon et quarter", lambda noon: replace(noon, minute=15)),
     rule("clock", "noon minute=(minute|hour)", lambda noon, minute: replace(noon, minute=minute)),

@@ -6,13 +6,15 @@ import re
 
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import (
+    Amount,
     Anchor,
     CalendarDay,
     Expression,
     Near,
+    Quantity,
     Shifted,
-    Unplaceable,
     Weekday,
+    core,
 )
 from service.domain.dates.french.contexts import AFTER_A_DAY
 from service.domain.dates.french.marks import DETERMINERS
@@ -29,6 +31,7 @@ _LEAD = re.compile(
     r"|[ld]['’]|[\s,(])",
     re.IGNORECASE,
 )
+_QUOTED_REACH = 500  # characters
 _KEEPS_LEAD = frozenset(("shift", "range", "duration", "vague"))
 _OF_AN_EVENT = (" de ", " du ", " des ", " d'", " d’")
 
@@ -36,10 +39,13 @@ _OF_AN_EVENT = (" de ", " du ", " des ", " d'", " d’")
 def settle(words: Words, span: Span, said: Expression) -> Expression:
     """*deux jours après l'attaque* is a length of time, *deux jours après* the day it leads to.
 
-    *Au lendemain du scrutin* hangs on an event whose day is not told.
+    *Au lendemain du scrutin* is a day from an event whose day is not told.
     """
-    if isinstance(said, Near) and said.anchor is Anchor.THEN and said.unit is Grain.DAY and said.step:
-        return Unplaceable() if words.text.startswith(_OF_AN_EVENT, span.end) else said
+    near = core(said)
+    if isinstance(near, Near) and near.anchor is Anchor.THEN and near.unit is Grain.DAY and near.step:
+        if not words.text.startswith(_OF_AN_EVENT, span.end):
+            return said
+        return Amount((Quantity(abs(near.step), Grain.DAY),))
     if not isinstance(said, Shifted) or said.origin is not Anchor.THEN:
         return said
     after = words.after(span.end, 1)
@@ -69,6 +75,16 @@ def narrow(words: Words, span: Span, said: Expression) -> tuple[Span, Expression
     if ahead and isinstance(said, Shifted) and following in ("de", "d"):
         return Span(span.start + len("dans "), span.end), said.amount
     return span, said
+
+
+def is_quoted(words: Words, span: Span) -> bool:
+    """Whether the span stands in a quotation that its line opens before it."""
+    text = words.text
+    line = max(text.rfind("\n", 0, span.start), span.start - _QUOTED_REACH)
+    opened, closed = (
+        max(text.rfind(mark, max(line, 0), span.start) for mark in marks) for marks in ("«“", "»”")
+    )
+    return opened > closed
 
 
 def trim(text: str, item: Item, kind: str) -> Span:

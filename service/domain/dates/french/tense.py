@@ -82,11 +82,28 @@ def _is_active(words: tuple[Word, ...], at: int, following: list[str]) -> bool:
 def direction(words: Words, mention: Span) -> int:
     """Below 0 past, above 0 future, 0 unknown; ±2 when the sign stands beside the mention."""
     sentence = words.sentence(mention.start)
-    before = words.within(Span(sentence.start, mention.start))[-_REACH_BEFORE:]
+    before = _words_before(words, mention)
     first = words.after(mention.start, 1)
     if before and before[-1].text.lower() in verbs.TOWARDS and first[0].folded not in MONTHS:
         return 2 * FUTURE
     return _before(before) or _after(words.within(Span(mention.end, sentence.end))[:_REACH_AFTER])
+
+
+def is_intended(words: Words, mention: Span) -> bool:
+    """*devait présenter un plan vers 18 heures*: it was still to come when it was told."""
+    return any(word.text in verbs.INTENDED for word in _words_before(words, mention))
+
+
+def is_before(words: Words, mention: Span) -> bool:
+    """Whether the nearest auxiliary before looks back from what is told: *avait battu l'Espagne mardi*."""
+    nearest = next((w.text for w in reversed(_words_before(words, mention)) if w.text in verbs.PERFECT), "")
+    return nearest in verbs.LOOKING_BACK
+
+
+def _words_before(words: Words, mention: Span) -> tuple[Word, ...]:
+    """Those of the sentence before the mention, within reach."""
+    sentence = words.sentence(mention.start)
+    return words.within(Span(sentence.start, mention.start))[-_REACH_BEFORE:]
 
 
 def _before(words: tuple[Word, ...]) -> int:  # noqa: PLR0911 — one return for each sign

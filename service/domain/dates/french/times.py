@@ -109,6 +109,11 @@ def _spelled_hours(hours: Clock) -> TimeOfDay | None:
     return TimeOfDay(hours) if hours.hour > 12 and hours.hour != 24 else None
 
 
+def _on_midday(on: Expression, midday: Clock) -> Expression:
+    """*jeudi midi* is a part of the day, *jeudi à midi* and *jeudi minuit* are hours."""
+    return _on(on, TimeOfDay("MI" if midday.hour else midday))
+
+
 PARTS = (
     rule("pod", "(le|en|au|dans le?|during le?|au le|_=relation le?) part", _pod),
     rule("pod", "(dans|en|during)? this part", _pod),
@@ -126,6 +131,7 @@ PARTS = (
 TIMES = (
     rule("time", "on=date comma? pod", _on),
     rule("time", "on=date part", _on_part),
+    rule("time", "on=date midday", _on_midday),
     rule("time", "pod de? le? on=date", _on),
     rule("time", "part de le? on=date", _on_part),
     rule("time", "(pod|le? part) de le? on=date (au|until) le? _=date", _night),

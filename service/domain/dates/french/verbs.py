@@ -6,6 +6,7 @@ PERFECT = frozenset(
     "a ai as avaient avait avez avons ayant est eurent eut furent fut ont sont étaient était étant".split()
 )
 PLUPERFECT = frozenset("avaient avait eurent eut furent fut étaient était".split())
+LOOKING_BACK = frozenset(("avaient", "avait"))
 # participles that make a past with *être*; those of other verbs make a passive, of any time
 MOVED = frozenset(
     "allé allée allés arrivé arrivée arrivées arrivés décédé décédée décédés descendu devenu devenue devenus"
