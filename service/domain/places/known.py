@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from service.domain.model import GazetteerEntry, Label, Name, PlaceType, Span
@@ -45,6 +45,7 @@ class Known:
     counts: Counter[str]
     openings: frozenset[int]  # offsets at which a sentence begins
     lookup: Callable[[str], tuple[GazetteerEntry, ...]]
+    extents: dict[tuple[int, int], Extent] = field(default_factory=dict)  # asked for several times each
 
     @classmethod
     def of(
@@ -144,6 +145,13 @@ def located(known: Known, first: int, last: int) -> bool:
 
 def extent_of(known: Known, first: int, last: int) -> Extent:
     """How far the mention reaches; but *la place de la France dans le monde* is no square."""
+    found = known.extents.get((first, last))
+    if found is None:
+        found = known.extents[first, last] = _extent_of(known, first, last)
+    return found
+
+
+def _extent_of(known: Known, first: int, last: int) -> Extent:
     extent = read_extent(known.all, first)
     if extent.role is None and extent.part is None:
         return _listed(known, first) or extent

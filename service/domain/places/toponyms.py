@@ -53,11 +53,11 @@ def find_toponyms(
         *(Proposal(first, last, False) for first, last in told),
     )
     within = {index for first, last in mended for index in range(first, last)}
-    taken = [
-        Span(name.start, name.end)
-        for name in names
-        if name.label is not Label.PLACE and not within & known.inside(name)
-    ]
+    taken: set[int] = set()
+    for name in names:
+        inside = known.inside(name)
+        if name.label is not Label.PLACE and within.isdisjoint(inside):
+            taken |= inside
     described = (*_descriptions(known, nations), *_confederation(known, nations))
     toponyms = (_toponym(known, proposal, taken) for proposal in proposals)
     return _apart((*(toponym for toponym in toponyms if toponym is not None), *described))
@@ -66,15 +66,15 @@ def find_toponyms(
 # ------------------------------------------------------------------- from proposal to toponym
 
 
-def _toponym(known: Known, proposal: Proposal, taken: list[Span]) -> Toponym | None:
+def _toponym(known: Known, proposal: Proposal, taken: set[int]) -> Toponym | None:
     words, text = known.all, known.words.text
     first, last = proposal.first, proposal.last
     span = Span(words[first].start, words[last - 1].end)
-    if any(span.overlaps(other) for other in taken):
+    if not taken.isdisjoint(range(first, last)):
         return None
     extent = extent_of(known, first, last)
     start, end, part = words[extent.first].start, span.end, extent.part
-    if start < span.start and any(Span(start, span.start).overlaps(other) for other in taken):
+    if start < span.start and not taken.isdisjoint(range(extent.first, first)):
         start, part, extent = span.start, None, Extent(first)
     name = text[span.start : span.end]
     last, side = _side_behind(known, first, last)
@@ -117,8 +117,9 @@ def _without_side(known: Known, last: int, span: Span) -> tuple[str, Span]:
 def _descriptions(known: Known, nations: Nations) -> Iterator[Toponym]:
     """*La capitale française*: the city that the description stands for."""
     words, every = known.words, known.all
-    for at, word in enumerate(every[:-1]):
-        if at in known.covered or word.folded != french.CAPITAL or (at and every[at - 1].folded == "peine"):
+    for at in [at for at, word in enumerate(every[:-1]) if word.folded == french.CAPITAL]:
+        word = every[at]
+        if at in known.covered or (at and every[at - 1].folded == "peine"):
             continue
         behind = at + 1 + (every[at + 1].folded in french.CAPITAL_MODIFIERS)
         country = nations.of_adjective(every[behind].folded) if behind < len(every) else None
