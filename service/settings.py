@@ -41,6 +41,14 @@ class Settings:
     max_characters: int = _setting(100_000, "longest text of an article, in code points", 1, 100_000_000)
     max_html_characters: int = _setting(2_000_000, "longest page of HTML, in code points", 1, 100_000_000)
     max_body_bytes: int = _setting(0, "longest request body; 0 leaves room for the two above", 0)
+    batch_lines: int = _setting(10_000, "most lines of a batch", 1, 10_000_000)
+    batch_bytes: int = _setting(256_000_000, "longest body of a batch", 1)
+    batch_silence_seconds: float = _setting(
+        60.0, "a batch whose caller neither sends nor reads for longer is cut off", 0.1, 3600
+    )
+    cache_url: str = _setting("", "Redis that keeps analyses for all workers: `redis://…`; off")
+    cache_days: float = _setting(30.0, "how long it keeps them", 0.001, 3650)
+    cache_timeout_seconds: float = _setting(0.25, "longest wait for one answer of it", 0.01, 60)
     gazetteer_path: Path = _setting(  # noqa: RUF009 (a path does not change)
         Path("build/gazetteer.sqlite"), "the compiled gazetteer"
     )
