@@ -6,12 +6,18 @@ SQLite are opened after the fork. Threads let health checks be answered while th
 
 import os
 import signal
+import socket
 import sys
+from pathlib import Path
 
+from gunicorn import util
+from gunicorn.arbiter import Arbiter
+from gunicorn.glogging import Logger
 from gunicorn.http import message
 from gunicorn.workers.base import Worker
 
 from service.settings import InvalidSetting, from_environment
+from service.web import logs, metrics_files, refusals
 
 try:
     _settings = from_environment(os.environ)
@@ -24,17 +30,59 @@ bind = (
 )
 worker_class = "gthread"
 workers = _settings.workers
-threads = _settings.threads
+threads = _settings.threads_in_all
 preload_app = True
 timeout = _settings.request_timeout_seconds
 graceful_timeout = _settings.graceful_timeout_seconds
 keepalive = 5  # seconds
-# Bytes. gunicorn takes no more than its constant, and answers a longer line in HTML, which is no problem
-# document; a search may name many countries and kinds.
+# Bytes. gunicorn takes no more than its constant; a search may name many countries and kinds.
 limit_request_line = message.MAX_REQUEST_LINE = 65_536
-accesslog = None
+accesslog = None  # a line for each request is written by the service, without addresses and query strings
 errorlog = "-"
 control_socket_disable = True  # nothing is written outside the project's own files
+# The variable is how prometheus-client knows that there are several workers, and where they write. A reload
+# reads this file again and keeps the directory.
+if metrics_files.owner(os.environ.get(metrics_files.VARIABLE, "")) != os.getpid():
+    os.environ[metrics_files.VARIABLE] = str(metrics_files.make_directory(_settings.metrics_directory))
+_METRICS = Path(os.environ[metrics_files.VARIABLE])
+
+
+class logger_class(Logger):  # noqa: N801 (gunicorn's name of the setting)
+    """gunicorn's own lines in the form of ours."""
+
+    def setup(self, cfg: object) -> None:
+        super().setup(cfg)
+        logs.configure(_settings)
+
+
+def _refuse(connection: socket.socket, status: int, reason: str, message: str) -> None:
+    """What gunicorn itself refuses is a problem document too, not the page of HTML that it would send."""
+    util.write_nonblock(connection, refusals.refusal(status, reason, message))
+
+
+util.write_error = _refuse
+
+
+def when_ready(server: Arbiter) -> None:
+    """Keeps callers that say nothing from holding threads.
+
+    Where the system can, connections are handed over only when their first bytes are here.
+    """
+    for listener in server.LISTENERS:
+        if hasattr(socket, "TCP_DEFER_ACCEPT"):
+            listener.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, keepalive)
+
+
+def child_exit(server: Arbiter, worker: Worker) -> None:
+    """The counts of a worker outlive it. One that is killed may leave a file that cannot be read."""
+    try:
+        metrics_files.bury(worker.pid, _METRICS)
+    except (OSError, RuntimeError) as error:
+        server.log.warning("The metrics of worker %s are lost: %s", worker.pid, error)
+
+
+def on_exit(server: Arbiter) -> None:  # noqa: ARG001 (gunicorn's signature)
+    metrics_files.remove_directory(_METRICS)
 
 
 def post_worker_init(worker: Worker) -> None:  # noqa: ARG001 (gunicorn's signature)

@@ -13,8 +13,13 @@ from service.domain.analysis import analyze
 from service.domain.model import Analysis, AnalyzeRequest, Options
 from service.domain.ports import Parts
 from service.settings import Settings
+from service.web.admission import Gate, guard
 from service.web.contract import add_calls
 from service.web.desk import EXTENSION, Analyze, Desk
+from service.web.logs import log_request
+from service.web.metrics import EXTENSION as MEASURED
+from service.web.metrics import Metrics
+from service.web.observation import observe
 from service.web.offsets import OffsetUnit
 from service.web.pages import add_pages
 from service.web.problems import catch_errors
@@ -25,15 +30,24 @@ from service.web.timing import tell_times
 __all__ = ["dump", "register"]
 
 
-def register(app: Flask, parts: Parts, settings: Settings, analyze: Analyze = analyze) -> None:
-    """Serves the parts: every call of the contract, the contract itself and its documentation."""
-    app.extensions[EXTENSION] = Desk(parts, settings, analyze)
+def register(app: Flask, parts: Parts, settings: Settings, analyze: Analyze = analyze) -> Metrics:
+    """Serves the parts: every call of the contract, the contract itself and its documentation.
+
+    Gives the metrics, which can watch the caches of the parts too.
+    """
+    app.debug = False  # whatever the environment says: a debugger tells traces to callers
+    metrics = app.extensions[MEASURED] = Metrics()
+    observe(app, (metrics.watch, log_request))
+    gate = Gate(settings.analyses_at_once, settings.queue_length, settings.queue_seconds, metrics.watch_queue)
+    guard(app, gate)
+    app.extensions[EXTENSION] = Desk(parts, settings, analyze, gate)
     app.config["MAX_CONTENT_LENGTH"] = settings.body_limit_bytes
     app.url_map.merge_slashes = False  # `//` is no other way to write an address
     api = add_calls(app)
     add_pages(app, api)
     catch_errors(app)
     tell_times(app)
+    return metrics
 
 
 def dump(analysis: Analysis, parts: Parts, options: Options | None = None) -> dict[str, Any]:

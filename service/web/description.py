@@ -26,14 +26,17 @@ Reads news articles into who acts, where (with coordinates) and when (with dates
 * Errors are problem documents (RFC 9457, `application/problem+json`).
 * Answers to GET carry a strong `ETag`; send it as `If-None-Match` and get 304 while nothing has changed.
 * The header `Server-Timing` tells how long each step took, in milliseconds.
+* Every response carries `X-Request-ID`: the caller's own where it sent one, else one of ours.
 * The same request to the same versions has the same answer, byte for byte.
 * Within `/v1`, keys may be added to answers, never renamed or removed. Unknown fields and
   parameters are refused.
 """
 
+_ONE_SOURCE = [{"required": [source]} for source in ("text", "html", "article_id")]
 # Rules across the fields of a schema, in JSON Schema (2020-12).
 _RULES: dict[str, dict[str, Any]] = {
-    "AnalyzeRequest": {"oneOf": [{"required": [source]} for source in ("text", "html", "article_id")]},
+    "AnalyzeRequest": {"oneOf": _ONE_SOURCE},
+    "BatchRequest": {"oneOf": _ONE_SOURCE},
     "Hints": {"dependentRequired": {"latitude": ["longitude"], "longitude": ["latitude"]}},
 }
 # Query parameters that only go together are one object to OpenAPI; in the address they stand as ever.
@@ -58,6 +61,10 @@ _HEADERS = {
     "ServerTiming": {
         "description": "Duration of each step in milliseconds (W3C Server-Timing).",
         "schema": {"type": "string", "examples": ["intake;dur=0.3, analysis;dur=61.0, total;dur=64.2"]},
+    },
+    "RequestID": {
+        "description": "The id of the request, as in problems and in the log.",
+        "schema": {"type": "string", "examples": ["7f3c9a"]},
     },
 }
 _OF_PROBLEMS: dict[Kind, tuple[str, str, dict[str, Any]]] = {
@@ -112,7 +119,10 @@ def _path(path: str, item: dict[str, Any]) -> dict[str, Any]:
 def _operation(operation: dict[str, Any], kept: bool) -> dict[str, Any]:
     """One call; `kept` when its answer has a validator."""
     responses = dict(operation["responses"])
-    timing = {"Server-Timing": {"$ref": "#/components/headers/ServerTiming"}}
+    timing = {
+        "Server-Timing": {"$ref": "#/components/headers/ServerTiming"},
+        "X-Request-ID": {"$ref": "#/components/headers/RequestID"},
+    }
     tags = {"ETag": {"$ref": "#/components/headers/ETag"}} if kept else {}
     responses["200"] = responses["200"] | {"headers": tags | timing}
     for kind in (NOT_ACCEPTABLE, INTERNAL):

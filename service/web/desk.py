@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from flask import current_app
@@ -13,6 +13,8 @@ from service.domain.intake import LANGUAGES, read_request
 from service.domain.model import Analysis, Article, Options
 from service.domain.ports import Attribution, Parts
 from service.settings import Settings
+from service.web.admission import Gate
+from service.web.notes import notes
 from service.web.schemas.analysis import Reading
 from service.web.schemas.meta import Meta, Sources
 from service.web.schemas.options import Asked
@@ -31,14 +33,17 @@ class Desk:
     parts: Parts
     settings: Settings
     analyze: Analyze
+    gate: Gate = field(default_factory=lambda: Gate(1, 0, 0.0))
 
     def read(self, asked: Asked) -> Reading:
-        """Reads an article as asked. Raises what `read_request` and `analyze` raise."""
+        """Reads an article as asked, when its turn comes. Raises what `read_request` and `analyze` raise."""
         options = asked.request.options
-        with step("intake"):
-            article = read_request(asked.request, self.parts, self.settings.limits)
-        with step("analysis"):
-            analysis = self.analyze(article, options, self.parts)
+        with self.gate.turn(patient=notes().articles > 0):
+            with step("intake"):
+                article = read_request(asked.request, self.parts, self.settings.limits)
+            with step("analysis"):
+                analysis = self.analyze(article, options, self.parts)
+        notes().add_analysis(analysis)
         return self.reading(asked, analysis)
 
     def reading(self, asked: Asked, analysis: Analysis) -> Reading:

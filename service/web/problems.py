@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException, UnprocessableEntity
 
 from service import errors
 from service.web.encoding import to_json
+from service.web.notes import notes
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -60,6 +61,13 @@ UNAVAILABLE = Kind(
     "Unavailable",
     "A part cannot answer now. The header Retry-After says when to try again.",
 )
+KEY_WANTED = Kind(401, "key-wanted", "Key wanted", "Send a valid API key: `Authorization: Bearer …`.")
+FORBIDDEN = Kind(403, "forbidden", "Forbidden", "The API key is valid, but not for this call.")
+ADDRESS_TOO_LONG = Kind(
+    414, "address-too-long", "Address too long", "Send fewer or shorter query parameters."
+)
+TOO_MANY = Kind(429, "too-many-requests", "Too many requests", "The header Retry-After says when to go on.")
+HEADERS_TOO_LARGE = Kind(431, "headers-too-large", "Headers too large", "Send fewer or shorter headers.")
 MERGED = Kind(308, "merged", "Merged", "The id lives on under another, to which the header Location leads.")
 OTHER = Kind(0, "other", "Other problem", "The status and the detail say what is wrong.")
 
@@ -73,6 +81,11 @@ KINDS = (
     WRONG_TYPE,
     INVALID,
     LANGUAGE,
+    KEY_WANTED,
+    FORBIDDEN,
+    ADDRESS_TOO_LONG,
+    TOO_MANY,
+    HEADERS_TOO_LARGE,
     INTERNAL,
     UNAVAILABLE,
 )
@@ -89,6 +102,11 @@ _OF_ERRORS: tuple[tuple[type[errors.GazetteError], Kind], ...] = (
 )
 # What the framework raises.
 _OF_STATUSES = {kind.status: kind for kind in KINDS if kind is not LANGUAGE}
+
+
+def kind_of(status: int) -> Kind:
+    """The kind of a problem of which only the HTTP status is known."""
+    return _OF_STATUSES.get(status, OTHER)
 
 
 _TOLD_AT_MOST = 50  # fields: a request of a million wrong ones has no answer of that size
@@ -112,7 +130,7 @@ def catch_errors(app: Flask) -> None:
 def members_of(error: Exception) -> dict[str, Any]:
     """The problem document of any error, as JSON members; of an unexpected one it says nothing."""
     if isinstance(error, HTTPException):
-        kind = _OF_STATUSES.get(error.code or 500, OTHER)
+        kind = kind_of(error.code or 500)
         return _members(kind, _detail(error, kind), getattr(error, "messages", {}), error.code or 500)
     kind = next((kind for type_, kind in _OF_ERRORS if isinstance(error, type_)), INTERNAL)
     if kind is INTERNAL:
@@ -148,7 +166,7 @@ def _lead_to(error: errors.Merged) -> Response:
 def tell_http(error: HTTPException) -> Response:
     """An error of the framework, or of ours that speaks HTTP, with the headers that belong to it."""
     status = error.code or 500
-    kind = _OF_STATUSES.get(status, OTHER)
+    kind = kind_of(status)
     response = _document(kind, _detail(error, kind), getattr(error, "messages", {}), status)
     for name, value in error.get_headers():
         if name.lower() not in {"content-type", "content-length"}:
@@ -167,9 +185,15 @@ def _document(
     kind: Kind, detail: str, fields: dict[str, list[str]] | None = None, status: int | None = None
 ) -> Response:
     body = _members(kind, detail, fields, status)
-    response = Response(to_json(body), body["status"], mimetype=MEDIA_TYPE)
+    response = Response(to_json(body | of_this_request()), body["status"], mimetype=MEDIA_TYPE)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def of_this_request() -> dict[str, str]:
+    """The member by which a problem is found in the log. A line of a batch has none of its own."""
+    told = notes().request_id
+    return {"request_id": told} if told else {}
 
 
 def _members(

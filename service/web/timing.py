@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
-from flask import Flask, Response, g
+from flask import Flask, Response
+
+from service.web.notes import notes
 
 
 @contextmanager
@@ -16,22 +18,17 @@ def step(name: str) -> Iterator[None]:
     try:
         yield
     finally:
-        steps = g.setdefault("steps", {})
-        steps[name] = steps.get(name, 0.0) + perf_counter() - begin
+        notes().add_step(name, begin, perf_counter())
 
 
 def tell_times(app: Flask) -> None:
     """Adds `Server-Timing: …, total;dur=12.3` to every response, in milliseconds."""
-    app.before_request(_begin)
     app.after_request(_tell)
 
 
-def _begin() -> None:
-    g.begin = perf_counter()
-
-
 def _tell(response: Response) -> Response:
-    steps = {**g.get("steps", {}), "total": perf_counter() - g.begin}
+    noted = notes()
+    steps = {**noted.steps, "total": perf_counter() - noted.begin}
     told = (f"{name};dur={1000 * seconds:.1f}" for name, seconds in steps.items())
     response.headers["Server-Timing"] = ", ".join(told)
     return response

@@ -55,6 +55,7 @@ def test_the_calls_are_those_of_the_design(contract: dict[str, Any]) -> None:
         "GET /v1/status",
         "GET /livez",
         "GET /readyz",
+        "GET /metrics",
     ]
 
 

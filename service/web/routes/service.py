@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from flask import Response
+
+from service.web.answers import choose_type, tag
 from service.web.blueprint import Room
 from service.web.desk import desk
+from service.web.metrics import MEDIA_TYPE, metrics
 from service.web.problems import UNAVAILABLE
 from service.web.readiness import make_sure
 from service.web.schemas.service import AliveSchema, Health, ReadySchema, Status, StatusSchema
 
-health = Room("health", __name__, description="For load balancers.")
+health = Room("health", __name__, description="For load balancers and monitoring.")
 room = Room("service", __name__, description="What the service is made of.")
 
 
@@ -28,6 +32,19 @@ def ready() -> Health:
     """
     make_sure(desk().parts)
     return Health("ready")
+
+
+@health.serves("GET", "/metrics", "metrics")
+@health.response(  # type: ignore[untyped-decorator]
+    200, {"type": "string"}, content_type=MEDIA_TYPE, description="Prometheus' text format."
+)
+def tell_metrics() -> Response:
+    """Tell what Prometheus collects
+
+    Requests, times of the steps, the queue, caches and degraded answers, summed over all workers.
+    """
+    choose_type((MEDIA_TYPE,))
+    return tag(Response(metrics().page(), mimetype=MEDIA_TYPE), None)
 
 
 @room.serves("GET", "/status", "status")

@@ -97,3 +97,6 @@ class ProblemSchema(AnswerSchema):
             {"candidates": ["Not a valid integer."]},
         ),
     )
+    request_id = fields.String(
+        metadata=about("The id of the request, as in the header X-Request-ID and in the log.", "7f3c9a")
+    )
