@@ -145,6 +145,8 @@ def _start(amount: Amount, sign: int, origin: Anchor | Expression, scene: Scene)
     if not isinstance(origin, Anchor):
         return _place(origin, scene)
     told = scene.last(amount.parts[-1].unit) if origin is Anchor.THEN else today
+    if origin is Anchor.THEN and told is scene.told_day and scene.tells_elsewhere:
+        return None
     planned = told and today and not scene.frame and sign < 0 and told.begin > today.begin
     return today if planned else told  # what is planned is no anchor for what has been
 
@@ -169,8 +171,8 @@ def _within(inner: Expression, outer: Expression, scene: Scene) -> Period | None
         return None
     match inner:
         case Weekday(weekday):
-            on = cal.nth_weekday(weekday, 1, frame)
-            return cal.day(on) if on and frame.grain <= Grain.WEEK else _place(inner, scene)
+            on = cal.nth_weekday(weekday, 1, frame) if frame.grain <= Grain.WEEK else None
+            return cal.day(on) if on else frame  # *un dimanche de novembre*
         case Near(unit):
             return cal.containing(unit, frame.begin)
         case CalendarDay(month=None, day=day):

@@ -25,11 +25,11 @@ from service.domain.dates.expressions import (
 from service.domain.dates.french.reading import read_items
 from service.domain.dates.french.shapes import WANTED, grammar
 from service.domain.dates.french.spans import is_quoted, narrow, settle, trim
-from service.domain.dates.french.tense import direction, is_before, is_intended
+from service.domain.dates.french.tense import direction, is_aside, is_before, is_intended, is_up_to_now
 from service.domain.dates.french.traps import is_trap
 from service.domain.dates.scene import Scene
 from service.domain.dates.values import evaluate
-from service.domain.model import DateMention, Span, Zone
+from service.domain.model import DateMention, Relation, Span, Zone
 from service.domain.text import Words
 
 _CURRENT = 10  # days around publication whose telling makes a report
@@ -125,6 +125,8 @@ def _is_beside(said: Expression) -> bool:
 
 def _direction(words: Words, span: Span, said: Expression) -> int:
     """The tense around the span; *devait parler à 18 heures* is set for the day of publication or later."""
+    if _is_since(said) and is_up_to_now(words, span):
+        return -2
     told = direction(words, span)
     clock = isinstance(core(said), TimeOfDay) and dated(said) == core(said)
     return 1 if clock and not told and is_intended(words, span) else told
@@ -137,9 +139,20 @@ def _tell(words: Words, span: Span, said: Expression, period: Period, scene: Sce
     if quoted or passing:
         scene.told = period
     else:
-        beside = _is_beside(said) or scene.direction > 0 or _is_any(words, span) or is_before(words, span)
+        beside = (
+            _is_beside(said)
+            or scene.direction > 0
+            or _is_since(said)
+            or _is_any(words, span)
+            or is_before(words, span)
+        )
         scene.tell(period, beside=beside, night=_is_night(said))
-    _reframe(said, scene)
+    if not is_aside(words, span):
+        _reframe(said, period, scene)
+
+
+def _is_since(said: Expression) -> bool:
+    return isinstance(said, Related) and said.relation is Relation.SINCE
 
 
 def _is_past(said: Expression) -> bool:
@@ -157,20 +170,32 @@ def _is_night(said: Expression) -> bool:
     return isinstance(said, TimeOfDay) and said.clock == "NI"
 
 
-def _reframe(said: Expression, scene: Scene) -> None:
-    """A year named once serves the dates after it in the passage; what counts from now ends it."""
-    told = dated(said)
-    if isinstance(said, Related) and isinstance(told, Era):
+def _year_in(said: Expression) -> int | None:
+    """The year that an expression names, in any part of it."""
+    match said:
+        case CalendarDay(year=year) | Numbered(year=year) | Season(year=year) | Feast(year=year):
+            return year
+        case Era(Grain.YEAR, year):
+            return year
+        case Within(inner, outer):
+            return _year_in(inner) or _year_in(outer)
+        case Shifted(origin=origin) if not isinstance(origin, Anchor):
+            return _year_in(origin)
+        case _:
+            return None
+
+
+def _reframe(said: Expression, period: Period, scene: Scene) -> None:
+    """A year named once serves the dates after it in the passage; what counts from now ends it.
+
+    *Ce soir-là* takes the passage up again.
+    """
+    if isinstance(said, Related) and isinstance(dated(said), Era):
         return  # *depuis 2013* is told in passing
-    if isinstance(told, Within):
-        told = told.inner
-    year = None
-    if isinstance(told, CalendarDay | Numbered | Season | Feast):
-        year = told.year
-    elif isinstance(told, Era) and told.unit is Grain.YEAR:
-        year = told.number
-    if year:
+    if year := _year_in(dated(said)):
         scene.frame = None if scene.published and year >= scene.published.year else year
         scene.framed_in_sentence = True
     elif counts_from_now(said):
         scene.frame = None
+    elif _is_beside(said) and scene.published and period.year < scene.published.year:
+        scene.frame = period.year

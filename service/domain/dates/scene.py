@@ -46,7 +46,15 @@ class Scene:
     @property
     def looks_ahead(self) -> bool:
         """In a report, what is to come is not of the year that a passage looks back to."""
-        return self.news and self.direction > 0
+        return self.news and self.direction > 1
+
+    @property
+    def tells_elsewhere(self) -> bool:
+        """Whether a coarser time has been told since the last day, which does not hold that day."""
+        told, day = self.told, self.told_day
+        return (
+            told is not None and told is not day and (day is None or not told.begin <= day.begin <= told.end)
+        )
 
     def last(self, unit: Grain) -> Period | None:
         """The period from which *la veille*, *l'année suivante* and their like count; at first, today."""

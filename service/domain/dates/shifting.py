@@ -14,7 +14,11 @@ _DAYS = {Grain.WEEK: 7, Grain.MONTH: 30, Grain.YEAR: 365}  # of the broken part 
 def shift(start: Period, amount: Amount, sign: int, *, exact: bool) -> Period:
     """The period an amount after (or before) the beginning of another; to the day when `exact`."""
     on = _stepped(start.begin, amount, sign)
-    return cal.day(on) if exact else cal.containing(max(_grain(amount), start.grain), on)
+    return cal.day(on) if exact else cal.containing(max(_grain(amount), _known(start)), on)
+
+
+def _known(start: Period) -> Grain:
+    return Grain.DAY if start.grain is Grain.SPAN else start.grain
 
 
 def _stepped(on: date, amount: Amount, sign: int) -> date:

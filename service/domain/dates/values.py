@@ -71,6 +71,8 @@ def _evaluate(  # noqa: C901, PLR0911 — one case for each kind
             return TimeValue(DateType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF"), None
         case Shifted(amount, sign, Anchor.NOW) if amount.parts[-1].unit < Grain.DAY:
             return _moment(amount, sign, scene)
+        case Shifted(amount, _, Anchor.THEN) if place(expression, scene) is None:
+            return _evaluate(amount, scene)  # nothing is told from which it counts
         case _:
             return _date(expression, scene)
 
@@ -79,7 +81,7 @@ def _leaning(relation: Relation, scene: Scene) -> Scene:
     """*jusqu'à dimanche* looks ahead and *depuis dimanche* back, when the tense does not tell."""
     if scene.direction:
         return scene
-    return replace(scene, direction=-1 if relation is Relation.SINCE else 1)
+    return replace(scene, direction=-1 if relation is Relation.SINCE else 2)
 
 
 def _stretch(said: Stretch, scene: Scene) -> TimeValue:

@@ -56,6 +56,10 @@ def day_in(year: int, month: int, day: int) -> Period | None:
 
 def _day_of_month(said: CalendarDay, scene: Scene) -> Period | None:
     told = scene.told_in_sentence or (scene.told_day if scene.frame or not scene.published else None)
+    if scene.told and scene.told.grain is Grain.MONTH and scene.told is not told and said.weekday is None:
+        month = scene.told.begin  # *en avril 1834 … du 9 au 15*
+        if scene.frame == month.year or not scene.published:
+            return day_in(month.year, month.month, said.day)
     base = told.begin if told else scene.published
     if not base:
         return None

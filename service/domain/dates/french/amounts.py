@@ -37,6 +37,11 @@ def amount_of(number: float | None, unit: Grain, mod: Modifier | None = None) ->
     return Amount((Quantity(number if number is None else number * factor, finer),), mod)
 
 
+def _rough(number: float, unit: Grain) -> Amount | None:
+    """*une bonne heure*, *trois longs mois*; *une bonne saison* and *une belle journée* measure nothing."""
+    return amount_of(number, unit) if unit in (Grain.MINUTE, Grain.HOUR, Grain.MONTH) or number > 1 else None
+
+
 def _and_half(number: float, unit: Grain) -> Amount:
     if unit in (Grain.HOUR, Grain.MINUTE, Grain.YEAR):
         return Amount((Quantity(number, unit), _HALVES[unit]))
@@ -111,6 +116,7 @@ AMOUNTS = (
     rule("clock amount hm", "hour oclock minus le? quarter", _less_quarter),
     rule("clock", "hour oclock minus minute=number mins?", _less),
     rule("amount", "number unit", amount_of),
+    rule("amount", "number _=fair unit", _rough),
     rule("amount", "number unit et half", _and_half),
     rule("amount", "number half unit", _half),
     rule("amount", "half unit", _half),

@@ -51,6 +51,6 @@ FUNCTION_WORDS = frozenset(
     " vers vous".split()
 )
 TITLES = frozenset("dr m me mlle mme mr".split())
-ARTICLES = frozenset("au autre aux ce cet d des deux du grand l le les notre premier son trois un".split())
+ARTICLES = frozenset("au autre aux ce cet d des deux du grand l la le les notre premier son trois un".split())
 # feasts that are common nouns when they are not written with a capital
 COMMON_NOUNS = frozenset(("ascension", "assomption", "épiphanie"))

@@ -35,6 +35,8 @@ PLAIN = {
     "close": ")",
     "minus": "moins",
     "half": "demi, demie",
+    "fair": "bon, bonne, bons, bonnes, petit, petite, petits, petites, gros, grosse, grosses, long, longs, "
+    "longue, longues",
     "quarter": "quart, quarts",
     "ago": "il y a, voici, voila, il y a deja, il y a maintenant, "
     "il y a de cela, il y a bientot, il y a tout juste",

@@ -36,8 +36,9 @@ def _every_weekday(weekday: int, part: str | None = None) -> Every:
 
 def _on_weekdays(items: list[Item]) -> tuple[Item, ...]:
     """*les mardi et jeudi*."""
-    days = [item for item in items if "weekday" in item.readings]
-    return tuple(Item(day.start, day.end, {"set": _every_weekday(day.readings["weekday"])}) for day in days)
+    kinds = ("weekday", "weekdays")
+    days = [(item, item.readings[kind]) for item in items for kind in kinds if kind in item.readings]
+    return tuple(Item(item.start, item.end, {"set": _every_weekday(day)}) for item, day in days)
 
 
 def _times(unit: Grain, number: float = 1) -> Every:
@@ -49,6 +50,7 @@ SETS = (
     rule("set", "every number unit", _every),
     rule("set", "every amount", _every_amount),
     rule("set", "(every _=number?|each|le) weekday=weekdays", _every_weekday),
+    rule("set", "les weekdays ((comma|et|ou) le? weekdays){1,5}", _on_weekdays, whole=True),
     rule("set", "les weekday ((comma|et|ou) le? weekday){0,5}", _on_weekdays, whole=True),
     rule("set", "(each|except le?) weekday", _every_weekday),
     rule("set", "(every part=parts|each part)", lambda part: Every(f"XXXX-XX-XXT{part}")),

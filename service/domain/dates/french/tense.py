@@ -7,6 +7,7 @@ with participles, endings of the simple tenses, and words such as *prévu*, *doi
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from service.domain.dates.french import verbs
 from service.domain.dates.french.words import MONTHS
@@ -94,10 +95,28 @@ def is_intended(words: Words, mention: Span) -> bool:
     return any(word.text in verbs.INTENDED for word in _words_before(words, mention))
 
 
+def is_up_to_now(words: Words, mention: Span) -> bool:
+    """*depuis la mi-août* has begun, whatever the tense; *dès lundi* may be to come."""
+    return words.after(mention.start, 1)[0].folded == "depuis" or any(
+        word.folded == "depuis" for word in words.before(mention.start, 3)
+    )
+
+
 def is_before(words: Words, mention: Span) -> bool:
     """Whether the nearest auxiliary before looks back from what is told: *avait battu l'Espagne mardi*."""
-    nearest = next((w.text for w in reversed(_words_before(words, mention)) if w.text in verbs.PERFECT), "")
-    return nearest in verbs.LOOKING_BACK
+    before = _words_before(words, mention)
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at].text in verbs.PERFECT), None)
+    if at is None:
+        return False
+    reflexive = any(word.folded == "s" for word in before[max(0, at - 2) : at])
+    return before[at].text in verbs.LOOKING_BACK or (reflexive and before[at].text in verbs.PLUPERFECT)
+
+
+def is_aside(words: Words, mention: Span) -> bool:
+    """*la sonde, lancée en mars 2004, a été réveillée le 20 janvier*: told between commas."""
+    before = words.before(mention.start, 4)
+    participle = any(one.text == "," and _participle(two.text) for one, two in pairwise(before))
+    return participle and words.text.startswith(",", mention.end)
 
 
 def _words_before(words: Words, mention: Span) -> tuple[Word, ...]:

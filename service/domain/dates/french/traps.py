@@ -191,6 +191,7 @@ def _is_a_name(words: Words, span: Span, before: tuple[Word, ...], after: tuple[
         return follows and inside[0].folded not in WEEKDAYS  # *Mardi Moscou a annoncé*
     titled = bool(before) and before[-1].folded in contexts.TITLES
     named = bool(before) and before[-1].capitalised and before[-1].end == span.start - 1
+    named = named and before[-1].folded not in contexts.ARTICLES  # *La Toussaint*
     return titled or follows or named
 
 
