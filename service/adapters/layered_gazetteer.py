@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from service.domain.degradation import report
-from service.domain.model import GazetteerEntry, PlaceType, Point
+from service.domain.model import GazetteerEntry, PlaceType, Point, TaggedName
 from service.domain.ports import Attribution, Gazetteer, Nearby, PlaceQuery
 from service.errors import Merged, NotFound, Unavailable
 
@@ -63,6 +63,9 @@ class LayeredGazetteer:
             if found is None:
                 raise absent from None
             return found
+
+    def tagged_names(self, id: str) -> tuple[TaggedName, ...]:
+        return self._first.tagged_names(id)
 
     def nearest(
         self,

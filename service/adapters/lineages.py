@@ -12,12 +12,13 @@ from service.domain.model import PlaceType
 
 @dataclass(frozen=True, slots=True)
 class Lineages:
-    """Numbers the (admin1, parents) that many places share."""
+    """Numbers the (admin1, parents) that many places share, from the one after `last`."""
 
+    last: int = 0
     numbers: dict[tuple[str | None, tuple[str, ...]], int] = field(default_factory=dict)
 
     def number(self, admin1: str | None, parents: tuple[str, ...]) -> int:
-        return self.numbers.setdefault((admin1, parents), len(self.numbers) + 1)
+        return self.numbers.setdefault((admin1, parents), self.last + len(self.numbers) + 1)
 
     def rows(self) -> list[tuple[int, str | None, str]]:
         return [(number, admin1, SEPARATOR.join(ids)) for (admin1, ids), number in self.numbers.items()]

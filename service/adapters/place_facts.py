@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from service.adapters.gazetteer_file import Standing
 from service.domain.model import BoundingBox, PlaceType, Point, Precision
 from service.errors import DamagedData
 
@@ -28,7 +29,9 @@ class PlaceFact:
     """One reviewed place. `parents` are ids, nearest first; `names` do not repeat `name`.
 
     `geonames` is the number of the GeoNames entry that the row stands for; `admin1_code` the GeoNames code
-    of a first-level division, `SY.09`. `where` is `file:line`, for messages.
+    of a first-level division, `SY.09`. `where` is `file:line`, for messages. `own_name` is the one that
+    GeoNames gives the place, `french` whether `name` is French; `prominence` is `None` where the kind and the
+    inhabitants tell it.
     """
 
     id: str
@@ -46,6 +49,10 @@ class PlaceFact:
     geonames: int | None
     source: str
     where: str
+    own_name: str = ""
+    french: bool = True
+    prominence: float | None = None
+    standing: Standing = Standing.KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,17 @@ class Merger:
 
     id: str
     into: str
+    where: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameFact:
+    """The name of a place in a language other than French."""
+
+    id: str
+    language: str
+    name: str
     where: str
 
 
@@ -91,10 +109,21 @@ def read_exonyms(path: Path) -> tuple[Exonym, ...]:
 
 
 def read_mergers(path: Path) -> tuple[Merger, ...]:
-    """The rows `id,into`."""
+    """The rows `id,into,source`."""
     return tuple(
-        Merger(row["id"], row["into"], where) for where, row in _rows(path, ("id", "into"), frozenset())
+        Merger(row["id"], row["into"], where, row["source"])
+        for where, row in _rows(path, ("id", "into", "source"), frozenset())
     )
+
+
+def read_name_facts(path: Path) -> tuple[NameFact, ...]:
+    """The rows `id,language,name,source`. Raises `DamagedData` for the first bad row."""
+    facts = []
+    for where, row in _rows(path, ("id", "language", "name", "source"), frozenset()):
+        if not all(row.values()):
+            raise damaged(where, "a row is an id, a language, a name and a source")
+        facts.append(NameFact(row["id"], row["language"], row["name"], where))
+    return tuple(facts)
 
 
 def damaged(where: str, what: str) -> DamagedData:

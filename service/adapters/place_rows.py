@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
+from service.adapters import tongues
 from service.adapters.gazetteer_file import GEONAMES, PRECISIONS, SEPARATOR, TYPES, degrees
-from service.domain.model import BoundingBox, GazetteerEntry, Match, PlaceRef
+from service.domain.model import BoundingBox, GazetteerEntry, Match, PlaceRef, TaggedName
 
 COLUMNS = (
     "p.number, p.slug, p.type, p.country, p.latitude, p.longitude, p.bbox, p.precision, "
@@ -34,6 +35,11 @@ class PlaceRows:
         marks = ",".join("?" * len(wanted))
         rows = self._query(f"SELECT {COLUMNS} FROM place p WHERE p.number IN ({marks})", wanted)
         return {row[0]: self.entry(row) for row in rows}
+
+    def tagged_names(self, id: str) -> tuple[TaggedName, ...]:
+        column, value = _address(id)
+        rows = self._query(f"SELECT names, tongues FROM place p WHERE {column} = ?", (value,))
+        return tongues.decode(*rows[0]) if rows else ()
 
     def entry(self, row: Any, match: Match | None = None) -> GazetteerEntry:
         """A row of `COLUMNS`."""

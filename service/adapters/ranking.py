@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -12,6 +13,7 @@ from service.adapters.gazetteer_file import (
     UNITS_OF_PROMINENCE,
     Quality,
     degrees,
+    prominence_of,
 )
 from service.domain.model import Match, Point
 
@@ -50,9 +52,10 @@ def score(quality: int, same_lead: bool, prominence: int) -> float:
     return prominence / UNITS_OF_PROMINENCE - ALTERNATE_DISCOUNT * quality + LEAD_BONUS * same_lead
 
 
-def found(row: tuple[int, int, str, int, int | None, int | None], match: Match, lead: str) -> Found:
-    """A row `number, quality, lead, prominence, latitude, longitude`; an exact match may be an alternate."""
-    number, quality, own_lead, prominence, latitude, longitude = row
+def found(row: tuple[Any, ...], match: Match, lead: str) -> Found:
+    """A row `number, quality, lead, rank, latitude, longitude`; an exact match may be an alternate."""
+    number, quality, own_lead, rank, latitude, longitude = row
+    prominence = prominence_of(rank, quality)
     how = MATCHES[Quality(quality)] if match is Match.NAME else match
     return Found(number, how, score(quality, own_lead == lead, prominence), degrees(latitude, longitude))
 

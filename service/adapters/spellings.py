@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from service.adapters.gazetteer_file import SEPARATOR, Quality
+from service.adapters.tongues import AlternateName
 from service.domain.text import fold
 
 
+@dataclass(frozen=True, slots=True)
+class GradedNames:
+    """The names of a place that are kept, the one to show first, and the languages of those that are told."""
+
+    qualities: dict[str, Quality]
+    languages: dict[str, tuple[str, ...]]
+
+
 def graded_names(
-    main: Iterable[str], alternates: Iterable[str], stop_words: frozenset[str]
-) -> dict[str, Quality]:
-    """The names with their quality, the main ones first; of alternates that fold alike, the first."""
-    kept = dict.fromkeys(main, Quality.MAIN)
+    main: Iterable[AlternateName], alternates: Iterable[AlternateName], stop_words: frozenset[str]
+) -> GradedNames:
+    """The main names first; of alternates that fold alike the first, and whatever other has a language."""
+    kept: dict[str, Quality] = {}
+    languages: dict[str, tuple[str, ...]] = {}
+    for one in main:
+        kept[one.name] = Quality.MAIN
+        _tell(languages, one)
     folded = {fold(name) for name in kept}
-    for name in alternates:
-        quality = alternate_quality(name, stop_words)
-        if quality is not None and (form := fold(name)) not in folded:
-            folded.add(form)
-            kept[name] = quality
-    return kept
+    for one in alternates:
+        if one.name in kept:
+            _tell(languages, one)
+            continue
+        quality = alternate_quality(one.name, stop_words)
+        if quality is None or ((form := fold(one.name)) in folded and not one.languages):
+            continue
+        folded.add(form)
+        kept[one.name] = Quality.CODE if one.searched else quality
+        _tell(languages, one)
+    return GradedNames(kept, languages)
+
+
+def _tell(languages: dict[str, tuple[str, ...]], one: AlternateName) -> None:
+    if one.languages:
+        languages[one.name] = tuple(dict.fromkeys((*languages.get(one.name, ()), *one.languages)))
 
 
 def alternate_quality(name: str, stop_words: frozenset[str]) -> Quality | None:

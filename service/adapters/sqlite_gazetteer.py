@@ -15,7 +15,14 @@ from typing import Any
 
 from service.adapters import gazetteer_file, nearby, ranking
 from service.adapters.connections import Connections
-from service.adapters.gazetteer_file import TYPES, UNITS_PER_DEGREE, degrees
+from service.adapters.gazetteer_file import (
+    RANKS_OF_A_STANDING,
+    TYPES,
+    UNITS_PER_DEGREE,
+    Standing,
+    degrees,
+    prominence_of,
+)
 from service.adapters.place_rows import COLUMNS, PlaceRows
 from service.adapters.ranking import Found
 from service.domain.model import (
@@ -23,13 +30,24 @@ from service.domain.model import (
     Match,
     PlaceType,
     Point,
+    TaggedName,
 )
 from service.domain.places.variants import neighbours, romanised, skeleton_of, variants
 from service.domain.ports import Attribution, Nearby, PlaceQuery
 from service.domain.text import fold, name_key
 from service.errors import Merged, NotFound
 
-_NAMED = "name n JOIN place p ON p.number = n.place"
+MOST_KNOWN, MOST_MINOR = 160, 16  # places that a look-up by name answers: no name of a known place has more
+MOST_NAMES = 50_000  # that a search by the beginning of a name looks at
+_BAND = (
+    f"SELECT n.quality, n.lead, n.rank, {COLUMNS} FROM "
+    "(SELECT * FROM name WHERE key = ? AND rank BETWEEN {0} AND {1} ORDER BY rank, place LIMIT {2}) n "
+    "CROSS JOIN place p ON p.number = n.place"
+)
+_LOOKUP = " UNION ALL ".join(
+    _BAND.format(band * RANKS_OF_A_STANDING, (band + 1) * RANKS_OF_A_STANDING - 1, most)
+    for band, most in ((Standing.KNOWN, MOST_KNOWN), (Standing.MINOR, MOST_MINOR))
+)
 LAST_CHARACTER = "\U0010ffff"
 
 
@@ -58,21 +76,19 @@ class SqliteGazetteer:
 
     def lookup(self, name: str) -> tuple[GazetteerEntry, ...]:
         key = name_key(name)
-        rows = self._rows(
-            f"SELECT n.quality, n.lead, p.prominence, {COLUMNS} FROM {_NAMED} "
-            "WHERE n.key = ? AND n.quality < 2",
-            (key,),
-        )
         lead = ranking.lead(fold(name), key)
         scored = [
-            (-ranking.score(quality, found == lead, size), row[0], quality, row)
-            for quality, found, size, *row in rows
+            (-ranking.score(quality, found == lead, prominence_of(rank, quality)), row[0], quality, row)
+            for quality, found, rank, *row in self._rows(_LOOKUP, (key, key))
         ]
         best: dict[int, GazetteerEntry] = {}
         for _, number, quality, row in sorted(scored, key=lambda one: one[:2]):
             if number not in best:
                 best[number] = self._places.entry(row, ranking.MATCHES[quality])
         return tuple(best.values())
+
+    def tagged_names(self, id: str) -> tuple[TaggedName, ...]:
+        return self._places.tagged_names(id)
 
     def similar(self, name: str, limit: int = 5) -> tuple[GazetteerEntry, ...]:
         return self._entries(islice(self._similar(name), limit))
@@ -112,33 +128,40 @@ class SqliteGazetteer:
     # ------------------------------------------------------------------ searching
 
     def _exact(self, query: PlaceQuery) -> list[Found]:
-        return self._named(query, "SELECT * FROM name WHERE key = ?", (name_key(query.q),), Match.NAME)
+        return self._named(query, "name", "key = ?", (name_key(query.q),), Match.NAME)
 
     def _prominent(self, query: PlaceQuery) -> list[Found]:
         """The prominent places whose main name begins so."""
-        return self._beginning(query, "SELECT place, 0 AS quality, '' AS lead FROM headword")
+        return self._beginning(query, "headword")
 
     def _any(self, query: PlaceQuery) -> list[Found]:
         """All places of which some name begins so; for a letter or two there would be far too many."""
-        return self._beginning(query, "SELECT * FROM name") if len(name_key(query.q)) > 2 else []
+        return self._beginning(query, "name") if len(name_key(query.q)) > 2 else []
 
-    def _beginning(self, query: PlaceQuery, names: str) -> list[Found]:
+    def _beginning(self, query: PlaceQuery, table: str) -> list[Found]:
         return [
             found
             for key in dict.fromkeys((name_key(query.q), fold(query.q)))
             if key
             for found in self._named(
-                query, f"{names} WHERE key > ? AND key < ?", (key, key + LAST_CHARACTER), Match.PREFIX
+                query, table, "key > ? AND key < ?", (key, key + LAST_CHARACTER), Match.PREFIX
             )
         ]
 
-    def _named(self, query: PlaceQuery, names: str, values: tuple[str, ...], match: Match) -> list[Found]:
-        """`names` selects the place, quality and lead of names."""
+    def _named(
+        self, query: PlaceQuery, table: str, condition: str, values: tuple[str, ...], match: Match
+    ) -> list[Found]:
+        """The places of the names under the condition, of which the `MOST_NAMES` likeliest are read."""
         filters, wanted = _filters(query)
+        others = "quality, lead" if table == "name" else "0 AS quality, '' AS lead"
+        names = f"SELECT place, {others}, rank FROM {table} WHERE {condition} ORDER BY rank, place LIMIT ?"
+        located = bool(filters or query.near)
         rows = self._rows(
-            "SELECT p.number, n.quality, n.lead, p.prominence, p.latitude, p.longitude "
-            f"FROM ({names}) n JOIN place p ON p.number = n.place WHERE TRUE{filters}",
-            (*values, *wanted),
+            f"SELECT n.place, n.quality, n.lead, n.rank, p.latitude, p.longitude FROM ({names}) n "
+            f"CROSS JOIN place p ON p.number = n.place WHERE TRUE{filters}"
+            if located
+            else f"SELECT place, quality, lead, rank, NULL, NULL FROM ({names})",
+            (*values, MOST_NAMES, *wanted),
         )
         lead = ranking.lead(fold(query.q), name_key(query.q))
         return [ranking.found(row, match, lead) for row in rows]
@@ -167,9 +190,8 @@ class SqliteGazetteer:
         """Spellings of about that length: `(form, place, quality, prominence)`."""
         wanted = tuple(skeletons)
         return self._rows(
-            "SELECT s.form, s.place, s.quality, p.prominence "
-            "FROM spelling s JOIN place p ON p.number = s.place "
-            f"WHERE s.skeleton IN ({','.join('?' * len(wanted))}) AND length(s.form) BETWEEN ? AND ?",
+            "SELECT form, place, quality, prominence FROM spelling "
+            f"WHERE skeleton IN ({','.join('?' * len(wanted))}) AND letters BETWEEN ? AND ?",
             (*wanted, len(form) - 2, len(form) + 2),
         )
 

@@ -242,6 +242,14 @@ class GazetteerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class TaggedName:
+    """A name of a place in a language (ISO 639), `None` for the name that its source gives it."""
+
+    name: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceCandidate:
     """A reading of a place name, with its probability (0-1) among the readings."""
 

@@ -21,6 +21,7 @@ from service.domain.model import (
     Name,
     PlaceType,
     Point,
+    TaggedName,
 )
 from service.domain.nations import Nations
 
@@ -92,6 +93,10 @@ class Gazetteer(Protocol):
 
     def get(self, id: str) -> GazetteerEntry:
         """Raises `NotFound`, or `Merged` when the id lives on under another."""
+        ...
+
+    def tagged_names(self, id: str) -> tuple[TaggedName, ...]:
+        """The names whose language is known, in each language the usual one first; `()` when none is."""
         ...
 
     def nearest(

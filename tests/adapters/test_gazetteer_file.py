@@ -153,7 +153,7 @@ def test_a_bad_french_name_is_refused(tmp_path: Path, row: str) -> None:
 
 @pytest.mark.parametrize("row", ["geonames:170063,geonames:2988507", "gazette:old,gazette:nobody"])
 def test_a_bad_merger_is_refused(tmp_path: Path, row: str) -> None:
-    sources = write_sources(tmp_path, mergers=f"id,into\n{row}\n")
+    sources = write_sources(tmp_path, mergers=f"id,into,source\n{row},hand\n")
     with pytest.raises(DamagedData, match=r"mergers.csv:2"):
         build(tmp_path / "g.sqlite", sources, progress=False)
 

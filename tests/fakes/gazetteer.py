@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from geopy.distance import geodesic
 
-from service.domain.model import BoundingBox, GazetteerEntry, Match, PlaceType, Point, Precision
+from service.domain.model import BoundingBox, GazetteerEntry, Match, PlaceType, Point, Precision, TaggedName
 from service.domain.places.variants import romanised
 from service.domain.ports import Attribution, Nearby, PlaceQuery
 from service.domain.text import name_key
@@ -59,6 +59,11 @@ class FakeGazetteer:
             if entry.id == id:
                 return entry
         raise NotFound("place", id)
+
+    def tagged_names(self, id: str) -> tuple[TaggedName, ...]:
+        return tuple(
+            TaggedName(name, "fr") for entry in self._entries if entry.id == id for name in entry.names[:1]
+        )
 
     def nearest(
         self,

@@ -82,7 +82,12 @@ geonames:524901,Moscou,GeoNames alternate name
 geonames:360630,Le Caire,GeoNames alternate name
 """
 
-MERGERS_CSV = "id,into\ngazette:haleb,geonames:170063\n"
+MERGERS_CSV = "id,into,source\ngazette:haleb,geonames:170063,hand\n"
+NAMES_CSV = """\
+id,language,name,source
+geonames:163843,ar,سوريا,CLDR
+geonames:163843,en,Syria,CLDR
+"""
 ATTRIBUTION_CSV = "credit,licence,url\nGeoNames,CC BY 4.0,https://www.geonames.org/\n"
 STOP_WORDS = "# left out of alternate names\npar\nla\nsur\n"
 
@@ -114,6 +119,7 @@ def write_sources(
         ("places/small.csv", places),
         ("exonyms.csv", exonyms),
         ("mergers.csv", mergers),
+        ("names.csv", NAMES_CSV),
         ("stop_words.txt", STOP_WORDS),
         ("attribution.csv", ATTRIBUTION_CSV),
     ):
@@ -122,6 +128,7 @@ def write_sources(
         places=folder / "places",
         exonyms=folder / "exonyms.csv",
         mergers=folder / "mergers.csv",
+        names=folder / "names.csv",
         stop_words=folder / "stop_words.txt",
         attribution=folder / "attribution.csv",
         cities=cities,

@@ -1,0 +1,199 @@
+# ruff: noqa: S608 (statements are put together from our own tables; values are always bound)
+"""Writes places into a gazetteer file, one by one: memory stays the same however many there are.
+
+The keys of names are put aside in a second file and sorted at the end by SQLite, on disk, into the order of
+their tables; places are to come in order of their number, as far as that can be had cheaply.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from service.adapters import ranking
+from service.adapters.gazetteer_file import (
+    GEONAMES,
+    INDEXES,
+    PRECISIONS,
+    TABLES,
+    TYPES,
+    UNITS_OF_PROMINENCE,
+    UNITS_PER_DEGREE,
+    Quality,
+    Standing,
+    cell,
+    rank_of,
+)
+from service.adapters.lineages import Lineages
+from service.adapters.place_facts import Merger, PlaceFact, damaged
+from service.adapters.prominence import prominence
+from service.adapters.spellings import GradedNames, graded_names
+from service.adapters.tongues import FRENCH, OWN, AlternateName, encode, language_by_script
+from service.domain.places.variants import romanised, skeleton_of
+from service.domain.text import fold, name_key
+
+MISSPELT_ALTERNATES_FROM = 4.7  # prominence of some 50,000 inhabitants: an alternate name may be misspelt
+HEADWORDS_FROM = 4.2  # prominence of some 15,000 inhabitants: found by its first letter
+_ROWS_AT_ONCE = 20_000
+_SORTED = {"name": "1, 2, 3, 4", "headword": "1, 2, 3", "spelling": "1, 2, 3, 4"}  # columns of their keys
+_STAGE = """
+CREATE TABLE stage.name (key, rank, place, lead, quality);
+CREATE TABLE stage.headword (key, rank, place);
+CREATE TABLE stage.spelling (skeleton, letters, form, place, quality, prominence);
+"""
+
+_Row = tuple[Any, ...]
+
+
+class GazetteerWriter:
+    """`connection` is to an empty file, or one to add to, with a `stage` attached for what is put aside."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, stop_words: frozenset[str], *, empty: bool = True
+    ) -> None:
+        self.connection = connection
+        self._stop_words = stop_words
+        self._waiting: dict[str, list[_Row]] = {table: [] for table in (*_SORTED, "place")}
+        self._wanted: dict[str, str] = {}  # parent id → where it is named
+        self._slugs: set[str] = set()  # of our own places added here
+        connection.executescript(_STAGE)
+        self._empty = empty
+        if empty:
+            connection.executescript(TABLES)
+        self._lineages = Lineages(connection.execute("SELECT max(number) FROM lineage").fetchone()[0] or 0)
+        self._own = min(0, connection.execute("SELECT min(number) FROM place").fetchone()[0] or 0)
+        connection.execute("BEGIN")
+
+    def add(self, place: PlaceFact, alternates: Iterable[AlternateName] = ()) -> None:
+        """Adds a place that is not there yet; its parents may come later. `alternates` lack its own names."""
+        number, size = self._number(place.id), _size(place)
+        kept = graded_names(_main_names(place), alternates, self._stop_words)
+        self._file(number, place, kept, size)
+        if place.where:
+            self._wanted.update(dict.fromkeys(place.parents, place.where))
+        if number < 0:
+            self._slugs.add(place.id)
+        self._put("place", _place_row(number, place, kept, self._lineages, size))
+
+    def merge(self, merger: Merger) -> None:
+        """Lets an id live on under another. Raises `DamagedData` when it cannot."""
+        if merger.where and self.has(merger.id):
+            raise damaged(merger.where, f"the id {merger.id} is still that of a place")
+        if merger.where and not self.has(merger.into):
+            raise damaged(merger.where, f"there is no place {merger.into}")
+        row = merger.id, merger.into, merger.source
+        self.connection.execute("INSERT OR IGNORE INTO merged VALUES (?, ?, ?)", row)
+
+    def has(self, id: str) -> bool:
+        """Whether a place of that id was added, or was there before."""
+        if id in self._slugs:
+            return True
+        self._flush("place")
+        column, value = _address(id)
+        if column == "slug" and self._empty:  # not indexed yet, and all that there are were added here
+            return False
+        found = self.connection.execute(f"SELECT 1 FROM place WHERE {column} = ?", (value,))
+        return found.fetchone() is not None
+
+    def finish(self) -> None:
+        """Sorts what was put aside into its tables. Raises `DamagedData` for a parent that is not there."""
+        for parent, where in self._wanted.items():
+            if not self.has(parent):
+                raise damaged(where, f"there is no place {parent} to be a parent")
+        self._flush("place")
+        self.connection.executemany("INSERT INTO lineage VALUES (?, ?, ?)", self._lineages.rows())
+        for table, order in _SORTED.items():
+            self._flush(table)
+            sort = f"INSERT OR IGNORE INTO {table} SELECT * FROM stage.{table} ORDER BY {order}"
+            self.connection.execute(sort)
+            self.connection.execute(f"DELETE FROM stage.{table}")
+        self.connection.execute("COMMIT")
+        self.connection.executescript(INDEXES)
+
+    def _number(self, id: str) -> int:
+        if id.startswith(GEONAMES):
+            return int(id.removeprefix(GEONAMES))
+        self._own -= 1
+        return self._own
+
+    def _file(self, number: int, place: PlaceFact, kept: GradedNames, size: float) -> None:
+        """Puts the keys aside by which the place is found."""
+        prominent = round(size * UNITS_OF_PROMINENCE)
+        keys: dict[tuple[str, str], Quality] = {}
+        forms: dict[str, Quality] = {}
+        for name, quality in kept.qualities.items():
+            key = name_key(name)
+            if not key:
+                continue
+            entry = key, ranking.lead(fold(name), key)
+            keys[entry] = min(quality, keys.get(entry, quality))
+            if _aimed_at(place.standing, quality, size) and key.isascii() and len(key) > 2:
+                form = romanised(name)
+                forms[form] = min(quality, forms.get(form, quality))
+        for (key, lead), quality in keys.items():
+            rank = rank_of(prominent, quality, place.standing)
+            self._put("name", (key, rank, number, lead, quality))
+            if quality is Quality.MAIN and size >= HEADWORDS_FROM:
+                self._put("headword", (key, rank, number))
+        for form, quality in forms.items():
+            self._put("spelling", (skeleton_of(form), len(form), form, number, quality, prominent))
+
+    def _put(self, table: str, row: _Row) -> None:
+        rows = self._waiting[table]
+        rows.append(row)
+        if len(rows) >= _ROWS_AT_ONCE:
+            self._flush(table)
+
+    def _flush(self, table: str) -> None:
+        if rows := self._waiting[table]:
+            schema = "main" if table == "place" else "stage"
+            marks = ",".join("?" * len(rows[0]))
+            self.connection.executemany(f"INSERT INTO {schema}.{table} VALUES ({marks})", rows)
+            rows.clear()
+
+
+def _main_names(place: PlaceFact) -> list[AlternateName]:
+    """Its own names with their languages."""
+    tongue = (FRENCH,) if place.french else (OWN,)
+    own = {place.own_name: (OWN,)}
+    others = (name for name in place.names if name != place.name)
+    return [
+        AlternateName(place.name, (*tongue, OWN) if place.name == place.own_name else tongue),
+        *(AlternateName(name, own.get(name) or language_by_script(name, place.country)) for name in others),
+    ]
+
+
+def _aimed_at(standing: Standing, quality: Quality, size: float) -> bool:
+    """Whether a misspelling may mean the name."""
+    known = quality is Quality.MAIN or (quality is Quality.ALTERNATE and size >= MISSPELT_ALTERNATES_FROM)
+    return known and standing is Standing.KNOWN
+
+
+def _size(place: PlaceFact) -> float:
+    return prominence(place.type, place.population) if place.prominence is None else place.prominence
+
+
+def _address(id: str) -> tuple[str, str | int]:
+    return ("number", int(id.removeprefix(GEONAMES))) if id.startswith(GEONAMES) else ("slug", id)
+
+
+def _place_row(number: int, place: PlaceFact, kept: GradedNames, lineages: Lineages, size: float) -> _Row:
+    point, box = place.point, place.bbox
+    return (
+        number,
+        None if place.id.startswith(GEONAMES) else place.id,
+        TYPES.index(place.type),
+        place.country,
+        round(point.latitude * UNITS_PER_DEGREE) if point else None,
+        round(point.longitude * UNITS_PER_DEGREE) if point else None,
+        f"{box.west:g} {box.south:g} {box.east:g} {box.north:g}" if box else None,
+        PRECISIONS.index(place.precision),
+        place.population,
+        lineages.number(place.admin1, place.parents),
+        "|".join(kept.qualities),
+        encode(kept.qualities, kept.languages),
+        place.source or None,
+        round(size * UNITS_OF_PROMINENCE),
+        cell(point.latitude, point.longitude) if point else None,
+    )
