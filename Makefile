@@ -66,7 +66,7 @@ lock: ## pin the dependencies anew, with hashes
 		--no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --constraint requirements.lock \
-		--extra dev --extra parquet --extra postgresql --extra redis --extra telemetry \
+		--extra dev --extra parquet \
 		--output-file requirements-dev.lock pyproject.toml
 
 format: $(VENV)/.dev ## format and mend what can be mended
