@@ -11,7 +11,7 @@ from flask_smorest import Api
 from service import __version__
 from service.web.description import ABOUT, complete, describe_problem, json_schema_of
 from service.web.problems import KINDS
-from service.web.routes import actors, analysis, articles, places, service
+from service.web.routes import actors, analysis, articles, batch, places, service
 from service.web.schemas.service import ProblemSchema
 
 
@@ -49,7 +49,7 @@ def add_calls(app: Flask) -> Contract:
     )
     api = Contract(app)
     api.ma_plugin.converter.add_attribute_function(json_schema_of)
-    for room in (analysis.room, articles.room, places.room, actors.room, service.room):
+    for room in (analysis.room, batch.room, articles.room, places.room, actors.room, service.room):
         api.register_blueprint(room, url_prefix="/v1")
     api.register_blueprint(service.health)
     return api

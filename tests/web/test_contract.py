@@ -44,6 +44,7 @@ def operations(contract: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
 def test_the_calls_are_those_of_the_design(contract: dict[str, Any]) -> None:
     assert [name for name, _ in operations(contract)] == [
         "POST /v1/analyze",
+        "POST /v1/analyze/batch",
         "GET /v1/articles",
         "GET /v1/articles/{id}",
         "GET /v1/articles/{id}/analysis",
@@ -110,7 +111,7 @@ def test_answers_leave_room_for_more_keys(contract: dict[str, Any]) -> None:
         for name, schema in contract["components"]["schemas"].items()
         if schema.get("additionalProperties") is False
     ]
-    assert closed == ["AnalyzeRequest", "Hints"]
+    assert closed == ["AnalyzeRequest", "BatchRequest", "Hints"]
 
 
 def test_one_source_is_told_in_the_contract(contract: dict[str, Any]) -> None:

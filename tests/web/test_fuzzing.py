@@ -8,7 +8,8 @@ from schemathesis import Case, GenerationMode
 
 from tests.web.desk import make_app
 
-contract = schemathesis.openapi.from_wsgi("/openapi.yaml", make_app())
+# A batch answers wrong lines one by one, with status 200: `test_batch.py`.
+contract = schemathesis.openapi.from_wsgi("/openapi.yaml", make_app()).exclude(operation_id="analyzeBatch")
 contract.config.generation.update(modes=[GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
 
 
