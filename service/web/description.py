@@ -6,12 +6,16 @@ from typing import Any
 
 from marshmallow import fields
 
+from service.web.access import scope_of
 from service.web.problems import (
+    FORBIDDEN,
     INTERNAL,
     INVALID,
+    KEY_WANTED,
     MEDIA_TYPE,
     MERGED,
     NOT_ACCEPTABLE,
+    TOO_MANY,
     UNAVAILABLE,
     WRONG_METHOD,
     Kind,
@@ -42,7 +46,16 @@ _RULES: dict[str, dict[str, Any]] = {
 # Query parameters that only go together are one object to OpenAPI; in the address they stand as ever.
 _PAIRS = {"near": ("lat", "lon"), "hints.near": ("hints.latitude", "hints.longitude")}
 
-_ORDER = ("tags", "operationId", "summary", "description", "parameters", "requestBody", "responses")
+_ORDER = (
+    "tags",
+    "operationId",
+    "summary",
+    "description",
+    "parameters",
+    "requestBody",
+    "responses",
+    "security",
+)
 _ID = {
     "in": "path",
     "name": "id",
@@ -71,7 +84,19 @@ _OF_PROBLEMS: dict[Kind, tuple[str, str, dict[str, Any]]] = {
     UNAVAILABLE: ("Retry-After", "Seconds to wait.", {"type": "integer", "minimum": 0}),
     WRONG_METHOD: ("Allow", "The methods that are served.", {"type": "string"}),
     MERGED: ("Location", "Where the thing is now.", {"type": "string"}),
+    KEY_WANTED: ("WWW-Authenticate", "How to bring a key (RFC 6750).", {"type": "string"}),
+    FORBIDDEN: ("WWW-Authenticate", "What the key is not good for (RFC 6750).", {"type": "string"}),
+    TOO_MANY: ("Retry-After", "Seconds to wait.", {"type": "integer", "minimum": 0}),
 }
+# Whether keys are wanted is a setting, so each call is open to those who bring one and to those who don't.
+_SCHEMES = {
+    "key": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "An API key, where the service wants one: `Authorization: Bearer gz_…`.",
+    }
+}
+_KEY_OR_NONE: list[dict[str, list[str]]] = [{}, {"key": []}]
 
 
 def json_schema_of(_converter: Any, field: fields.Field[Any], **_: Any) -> dict[str, Any]:
@@ -101,6 +126,7 @@ def complete(contract: dict[str, Any]) -> dict[str, Any]:
     for name, rules in _RULES.items():
         schemas[name].update(rules)
     contract["components"]["headers"] = _HEADERS
+    contract["components"]["securitySchemes"] = _SCHEMES
     contract["components"]["schemas"] = dict(sorted(schemas.items()))
     contract["paths"] = {path: _path(path, item) for path, item in contract["paths"].items()}
     first = ("openapi", "info", "servers", "tags", "paths", "components")
@@ -111,13 +137,13 @@ def _path(path: str, item: dict[str, Any]) -> dict[str, Any]:
     common = {"parameters": [_ID]} if item.get("parameters") else {}
     methods = {name: value for name, value in item.items() if name != "parameters"}
     return common | {
-        method: _operation(operation, method == "get" and path.startswith("/v1"))
+        method: _operation(operation, method == "get" and path.startswith("/v1"), scope_of(path))
         for method, operation in methods.items()
     }
 
 
-def _operation(operation: dict[str, Any], kept: bool) -> dict[str, Any]:
-    """One call; `kept` when its answer has a validator."""
+def _operation(operation: dict[str, Any], kept: bool, scope: str | None) -> dict[str, Any]:
+    """One call; `kept` when its answer has a validator, `scope` what a key must be good for."""
     responses = dict(operation["responses"])
     timing = {
         "Server-Timing": {"$ref": "#/components/headers/ServerTiming"},
@@ -125,12 +151,14 @@ def _operation(operation: dict[str, Any], kept: bool) -> dict[str, Any]:
     }
     tags = {"ETag": {"$ref": "#/components/headers/ETag"}} if kept else {}
     responses["200"] = responses["200"] | {"headers": tags | timing}
-    for kind in (NOT_ACCEPTABLE, INTERNAL):
+    for kind in (NOT_ACCEPTABLE, INTERNAL, *((KEY_WANTED, FORBIDDEN, TOO_MANY) if scope else ())):
         responses[str(kind.status)] = {"$ref": f"#/components/responses/{kind.component}"}
     if kept:
         responses["304"] = {"description": "The caller has the answer already.", "headers": tags}
     parameters = _pair(operation.get("parameters", [])) + ([_IF_NONE_MATCH] if kept else [])
     whole = operation | {"parameters": parameters, "responses": dict(sorted(responses.items()))}
+    if scope:
+        whole["security"] = _KEY_OR_NONE
     return {key: whole[key] for key in _ORDER if whole.get(key)}
 
 

@@ -19,14 +19,16 @@ class Notes:
     """`begin` in seconds of `perf_counter`, `began_at` in nanoseconds since 1970.
 
     `steps` are seconds by name, the same name added up; `spans` are the single steps with begin and end in
-    seconds of `perf_counter`. `key` is the name of the caller's key. `characters` and `places` (whether
-    located or not) are sums over the articles read, `degraded` counts articles by the part that was out.
+    seconds of `perf_counter`. `key` is the name of the caller's key, `scopes` what it opens.
+    `characters` and `places` (whether located or not) are sums over the articles read, `degraded` counts
+    articles by the part that was out.
     `refused` says why the request was turned away: queue, rate or key. `leave` gives back its place in the
     queue, while it has one.
     """
 
     request_id: str = ""
     key: str | None = None
+    scopes: frozenset[str] = frozenset()
     begin: float = field(default_factory=perf_counter)
     began_at: int = field(default_factory=time_ns)
     steps: dict[str, float] = field(default_factory=dict)
