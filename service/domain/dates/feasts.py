@@ -1,27 +1,46 @@
-"""When feasts fall: on fixed days, around Easter, in the Muslim, Jewish and Orthodox calendars."""
+"""When feasts fall: on fixed days, around Easter, in the Muslim, Jewish and Orthodox calendars.
+
+Mother's day and Labour Day are those of France; Belgium, Switzerland and Quebec keep others of these names.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from dateutil.easter import (  # type: ignore[import-untyped]
+    EASTER_ORTHODOX,
+    EASTER_WESTERN,
+    easter,
+)
 from hijridate import Gregorian, Hijri
 
-from service.domain.dates.calendar import month, nth_weekday
+from service.domain.dates.calendar import month, nth_weekday, weekday_near
+from service.domain.dates.hebrew import FROM_ROSH_HASHANAH, hanukkah, rosh_hashanah
 
 FIXED = {
     "new_year": (1, 1),
     "epiphany": (1, 6),
     "orthodox_christmas": (1, 7),
+    "candlemas": (2, 2),
     "valentine": (2, 14),
     "women": (3, 8),
     "labour": (5, 1),
     "music": (6, 21),
+    "national_lu": (6, 23),
+    "national_qc": (6, 24),
+    "saint_john": (6, 24),
+    "canada_day": (7, 1),
     "national_fr": (7, 14),
+    "national_be": (7, 21),
+    "throne": (7, 30),
+    "national_ch": (8, 1),
     "assumption": (8, 15),
+    "halloween": (10, 31),
     "all_saints": (11, 1),
     "all_souls": (11, 2),
     "armistice": (11, 11),
+    "saint_nicholas": (12, 6),
     "christmas_eve": (12, 24),
     "christmas": (12, 25),
     "sylvester": (12, 31),
@@ -30,23 +49,28 @@ FROM_EASTER = {
     "mardi_gras": -47,
     "ash_wednesday": -46,
     "palm_sunday": -7,
+    "maundy_thursday": -3,
     "good_friday": -2,
+    "holy_saturday": -1,
     "easter": 0,
     "easter_monday": 1,
     "ascension": 39,
     "pentecost": 49,
     "whit_monday": 50,
+    "corpus_christi": 60,
 }
+FROM_ORTHODOX_EASTER = {"orthodox_good_friday": -2, "orthodox_easter": 0, "orthodox_pentecost": 49}
 # Hijri month and day, and how many days; the Umm al-Qura calendar, which the sighting may miss by a day
 HIJRI = {
+    "hijri_new_year": (1, 1, 1),
+    "ashura": (1, 10, 1),
+    "magal": (2, 18, 1),
+    "mawlid": (3, 12, 1),
     "ramadan": (9, 1, 30),
+    "night_of_destiny": (9, 27, 1),
     "eid_al_fitr": (10, 1, 1),
     "eid_al_adha": (12, 10, 1),
-    "ashura": (1, 10, 1),
-    "mawlid": (3, 12, 1),
 }
-FROM_ROSH_HASHANAH = {"rosh_hashanah": 0, "yom_kippur": 9, "pesach": -163}
-_HEBREW_EPOCH = -1373427  # ordinal of the day before 1 Tishri 1, counted as `date.toordinal` does
 
 
 def feast(name: str, year: int) -> tuple[date, date] | None:
@@ -54,7 +78,9 @@ def feast(name: str, year: int) -> tuple[date, date] | None:
     if name in FIXED:
         on = date(year, *FIXED[name])
     elif name in FROM_EASTER:
-        on = easter(year) + timedelta(days=FROM_EASTER[name])
+        on = easter(year, EASTER_WESTERN) + timedelta(days=FROM_EASTER[name])
+    elif name in FROM_ORTHODOX_EASTER:
+        on = easter(year, EASTER_ORTHODOX) + timedelta(days=FROM_ORTHODOX_EASTER[name])
     elif name in HIJRI:
         return _hijri(name, year)
     elif name in FROM_ROSH_HASHANAH:
@@ -64,52 +90,6 @@ def feast(name: str, year: int) -> tuple[date, date] | None:
     else:
         return None
     return on, on
-
-
-def easter(year: int) -> date:
-    """Western Easter by the Gregorian computus (J. Meeus, *Astronomical Algorithms*, ch. 8)."""
-    golden, (hundreds, rest) = year % 19, divmod(year, 100)
-    leap_hundreds, over = divmod(hundreds, 4)
-    moon = (8 * hundreds + 13) // 25
-    epact = (19 * golden + hundreds - leap_hundreds - moon + 15) % 30
-    leaps, ordinary = divmod(rest, 4)
-    sunday = (32 + 2 * over + 2 * leaps - epact - ordinary) % 7
-    shift = (golden + 11 * epact + 19 * sunday) // 433
-    number = (epact + sunday - 7 * shift + 90) // 25
-    return date(year, number, (epact + sunday - 7 * shift + 33 * number + 19) % 32)
-
-
-def orthodox_easter(year: int) -> date:
-    """Julian Easter as a Gregorian day (the same chapter); good for 1900-2099."""
-    moon = (19 * (year % 19) + 15) % 30
-    sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    number, before = divmod(moon + sunday + 114, 31)
-    return date(year, number, before + 1) + timedelta(days=13)
-
-
-def rosh_hashanah(year: int) -> date:
-    """1 Tishri in the Gregorian year (Reingold & Dershowitz, *Calendrical Calculations*, ch. 8)."""
-    return date.fromordinal(_HEBREW_EPOCH + _hebrew_days(year + 3761))
-
-
-def _hanukkah(year: int) -> date:
-    """25 Kislev; Heshvan has thirty days in a complete year."""
-    first, following = rosh_hashanah(year), rosh_hashanah(year + 1)
-    return first + timedelta(days=83 + ((following - first).days in (355, 385)))
-
-
-def _hebrew_days(year: int) -> int:
-    """Days from the Hebrew epoch to 1 Tishri, postponed so that no year has an impossible length."""
-    here, before, after = (_molad_days(each) for each in (year, year - 1, year + 1))
-    if after - here == 356:
-        return here + 2
-    return here + 1 if here - before == 382 else here
-
-
-def _molad_days(year: int) -> int:
-    months = (235 * year - 234) // 19
-    days = 29 * months + (12084 + 13753 * months) // 25920
-    return days + 1 if (3 * (days + 1)) % 7 < 3 else days
 
 
 def _hijri(name: str, year: int) -> tuple[date, date] | None:
@@ -131,7 +111,7 @@ def _hijri(name: str, year: int) -> tuple[date, date] | None:
 def _mothers(year: int) -> date | None:
     """Last Sunday of May, or the first of June when that is Whit Sunday (French law of 24 May 1950)."""
     last = nth_weekday(6, -1, month(year, 5))
-    whit = easter(year) + timedelta(days=49)
+    whit = easter(year, EASTER_WESTERN) + timedelta(days=49)
     return last if last != whit else nth_weekday(6, 1, month(year, 6))
 
 
@@ -143,10 +123,39 @@ def _thanksgiving(year: int) -> date | None:
     return nth_weekday(3, 4, month(year, 11))
 
 
+def _canadian_thanksgiving(year: int) -> date | None:
+    return nth_weekday(0, 2, month(year, 10))
+
+
+def _patriots(year: int) -> date | None:
+    """The Monday before 25 May, in Quebec."""
+    return weekday_near(date(year, 5, 24), 0, -1)
+
+
+def _federal_fast(year: int) -> date | None:
+    """The third Sunday of September, in Switzerland."""
+    return nth_weekday(6, 3, month(year, 9))
+
+
+def _federal_fast_monday(year: int) -> date | None:
+    sunday = _federal_fast(year)
+    return sunday and sunday + timedelta(days=1)
+
+
+def _geneva_fast(year: int) -> date | None:
+    """The Thursday after the first Sunday of September."""
+    sunday = nth_weekday(6, 1, month(year, 9))
+    return sunday and sunday + timedelta(days=4)
+
+
 _RULES: dict[str, Callable[[int], date | None]] = {
     "mothers": _mothers,
     "fathers": _fathers,
     "thanksgiving": _thanksgiving,
-    "hanukkah": _hanukkah,
-    "orthodox_easter": orthodox_easter,
+    "canadian_thanksgiving": _canadian_thanksgiving,
+    "patriots": _patriots,
+    "federal_fast": _federal_fast,
+    "federal_fast_monday": _federal_fast_monday,
+    "geneva_fast": _geneva_fast,
+    "hanukkah": hanukkah,
 }

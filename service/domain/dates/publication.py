@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from service.domain.dates import calendar as cal
 from service.domain.dates.addresses import own_addresses
 from service.domain.dates.expressions import CalendarDay, Expression, Weekday
-from service.domain.dates.finding import dated, find_dates, said_dates
+from service.domain.dates.finding import find_dates, said_dates
 from service.domain.dates.french.head import (
     AGENCY,
     AGENCY_BEFORE,
@@ -30,6 +30,7 @@ from service.domain.dates.french.head import (
     PUBLISHED,
 )
 from service.domain.dates.french.tense import direction
+from service.domain.dates.traits import dated
 from service.domain.model import DateMention, Publication, PublicationSource, Relation, Span, Zone
 from service.domain.text import Words
 

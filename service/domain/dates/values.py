@@ -135,7 +135,9 @@ def _day_of(said: TimeOfDay, scene: Scene) -> Period | None:
             return scene.told_in_line  # *parti la veille … cherché toute la nuit*
         today = cal.day(scene.published)
         told = (scene.event if scene.told_in_line else None, scene.told_in_line, scene.event, scene.told_day)
-        day = next((each for each in told if _fits(each, scene)), today)
+        hours = said.end is not None and scene.direction >= 0  # *ouvert de 9 h à 17 h*: from today on
+        fitting = [each for each in told if each and _fits(each, scene)]
+        day = next((each for each in fitting if not hours or each.begin >= today.begin), today)
     small_hours = isinstance(said.clock, Clock) and said.clock.hour < _DAWN and scene.night
     if day and said.on is None and day is scene.told_day and small_hours:
         return cal.day(day.begin + cal.DAY)

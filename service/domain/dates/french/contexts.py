@@ -54,3 +54,4 @@ TITLES = frozenset("dr m me mlle mme mr".split())
 ARTICLES = frozenset("au autre aux ce cet d des deux du grand l la le les notre premier son trois un".split())
 # feasts that are common nouns when they are not written with a capital
 COMMON_NOUNS = frozenset(("ascension", "assomption", "épiphanie"))
+FATHERS = frozenset("mere papa pere".split())  # *le père Noël*

@@ -119,6 +119,7 @@ DAYS = (
     rule("period", "this code=season", lambda this, code: Season(code, None, this)),
     rule("period", f"(le|au)? code=season {_STEP}", Season),
     rule("period", "(anno|en) year", lambda year: Era(Grain.YEAR, year)),
+    rule("bare", "en spoken_year", lambda spoken_year: Era(Grain.YEAR, spoken_year)),
     rule("bare", "bare_year", lambda bare_year: Era(Grain.YEAR, bare_year)),
     rule("period", "le reopening", lambda: _month(9)),
     rule("period", "reopening year", lambda year: _month(9, year)),

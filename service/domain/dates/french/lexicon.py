@@ -7,6 +7,7 @@ from typing import Any
 
 from service.domain.dates.expressions import Every, Near, Vague
 from service.domain.dates.french import marks, words
+from service.domain.dates.french.feast_names import FEASTS
 
 
 def lexicon() -> dict[str, dict[str, Any]]:
@@ -59,5 +60,5 @@ _TABLES: dict[str, dict[Any, str]] = {
     "ordinal": words.ORDINALS,
     "first": {1: "premier"},
     "dozen": {number: word for word, number in words.COLLECTIVES.items()},
-    "feast": words.FEASTS,
+    "feast": FEASTS,
 }

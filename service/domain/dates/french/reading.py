@@ -1,76 +1,25 @@
-"""From the words of a French text to items that the grammar can read.
-
-Long, because one pass reads words, figures and marks, each kind in a few lines.
-"""
+"""From the words of a French text to items that the grammar can read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from service.domain.dates.french.figures import possible_readings, read_figures
-from service.domain.dates.french.lexicon import lexicon
 from service.domain.dates.french.numbers import LONGEST_NUMBER, roman, spelled
+from service.domain.dates.french.vocabulary import DOTTED, TELLING, Vocabulary, vocabulary
 from service.domain.dates.french.words import CARDINALS
 from service.domain.dates.rules import Item
 from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
 
 # Words that lose their meaning with their accent: *a* and *à*, *des* and *dès*, *ou* and *où*.
 _ACCENTED = {"à": "à", "À": "à", "dès": "dès", "Dès": "dès", "où": "", "Où": "", "là": "là"}
-# A run of items without any of these kinds tells no time.
-_TELLING = frozenset(
-    "unit oclock weekday weekdays short_weekday month short_month season near that feast reopening part parts"
-    " daytime noon clock date time year figure slashed slashed_month periodical vague dozen".split()
-)
-_DOTTED = frozenset(("short_month", "short_weekday"))
 _ELIDED = frozenset("smjtnc")  # *s'est* has no seconds
 _APOSTROPHES = frozenset(APOSTROPHES)
 _ORDINAL_ENDINGS = frozenset(("e", "è", "er", "ème"))
 _ROMAN_LETTERS = frozenset("IVXLC")
 _FIRST_LETTERS = frozenset("IVXLC0123456789-–—‑‐")  # of items that no list of words holds
-
-
-_SPLIT_ENDINGS = ("e", "er", "re", "ere", "eme")  # folded: *le 1 er mai*
 _CLUSTER_SIGNS = frozenset(".,:/’'+%")  # between or after figures
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The lexicon, its phrases by their first two words (longest first), and what can begin an item.
-
-    Of the words that tell a time, `telling` has each, and the longest one of each phrase; after those in
-    `dotted` a full stop may belong to them.
-    """
-
-    entries: dict[str, dict[str, Any]]
-    phrases: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
-    first_words: frozenset[str]
-    all_words: frozenset[str]
-    telling: frozenset[str]
-    dotted: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def vocabulary() -> Vocabulary:
-    entries = lexicon()
-    phrases: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for entry in entries:
-        first, *rest = entry.split()
-        if rest:
-            phrases.setdefault((first, rest[0]), []).append((first, *rest))
-    ordered = {pair: tuple(sorted(found, key=len, reverse=True)) for pair, found in phrases.items()}
-    first_words = frozenset((*entries, *(first for first, _ in ordered), *CARDINALS))
-    telling = {max(entry.split(), key=len) for entry, kinds in entries.items() if _TELLING & kinds.keys()}
-    return Vocabulary(
-        entries,
-        ordered,
-        first_words,
-        first_words.union(_SPLIT_ENDINGS, *(entry.split() for entry in entries)),
-        frozenset(telling),
-        frozenset(entry for entry, kinds in entries.items() if _DOTTED & kinds.keys()),
-    )
 
 
 def read_items(words: Words) -> Iterator[list[Item]]:
@@ -125,7 +74,7 @@ def _runs(text: str, tokens: list[Word], at: int, end: int, known: Vocabulary) -
             at += 1
         if items:
             run += items
-            telling = telling or not _TELLING.isdisjoint(items[0].readings) or len(items) > 1
+            telling = telling or not TELLING.isdisjoint(items[0].readings) or len(items) > 1
         elif run:
             if telling:
                 yield run
@@ -183,7 +132,7 @@ def _read(  # noqa: PLR0911 — one return for each kind of word
     if readings is None:
         return [], at + 1
     items = [Item(word.start, word.end, readings)]
-    return (items, at + 1) if _DOTTED.isdisjoint(readings) else _with_dot(items, tokens, at + 1)
+    return (items, at + 1) if DOTTED.isdisjoint(readings) else _with_dot(items, tokens, at + 1)
 
 
 def _read_figures(text: str, tokens: list[Word], at: int, known: Vocabulary) -> tuple[list[Item], int]:
@@ -208,6 +157,8 @@ def _read_number(
         readings["hour"] = value
     if value <= 59:
         readings["minute"] = value
+    if 50 <= value <= 99:
+        readings["spoken_year"] = 1900 + value
     if 1000 <= value < 2200 and used > 1:
         readings["year"] = value
     return [Item(first.start, last.end, readings)], at + used
@@ -216,7 +167,7 @@ def _read_number(
 def _with_dot(items: list[Item], tokens: list[Word], at: int) -> tuple[list[Item], int]:
     """The items, and the full stop of an abbreviation."""
     last = items[-1]
-    if at < len(tokens) and not _DOTTED.isdisjoint(last.readings):
+    if at < len(tokens) and not DOTTED.isdisjoint(last.readings):
         stop = tokens[at]
         if stop.text == "." and stop.start == last.end:
             return [*items, Item(stop.start, stop.end, {"dot": None})], at + 1

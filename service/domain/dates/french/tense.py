@@ -46,7 +46,7 @@ def _participle(text: str) -> bool:
 
 def _sign(words: tuple[Word, ...], at: int) -> int:
     """What the word at the index tells with those after it."""
-    text = words[at].text.lower()
+    text = words[at].text if at else words[at].text.lower()  # *Laurent* is no simple past
     if text in verbs.INTENDED:
         return UNKNOWN  # *devait rencontrer*: it may still come
     if text in verbs.TO_COME or text in verbs.ABOUT_TO or text in verbs.AGENDA:

@@ -1,7 +1,4 @@
-"""What looks like a French time expression and is none: ages, counts, names, titles, numbers of things.
-
-Long, because each trap is a small rule of its own and they are read as one list.
-"""
+"""What looks like a French time expression and is none: counts, names, titles, numbers of things."""
 
 from __future__ import annotations
 
@@ -21,12 +18,13 @@ from service.domain.dates.expressions import (
     core,
 )
 from service.domain.dates.french import contexts
+from service.domain.dates.french.ages import is_no_length
 from service.domain.dates.french.words import WEEKDAYS
 from service.domain.model import Span
 from service.domain.text import HYPHENS, QUOTES, Word, Words
 
 
-def is_trap(  # noqa: C901, PLR0911 — one case for each kind
+def is_trap(  # noqa: C901, PLR0911, PLR0912 — one case for each kind
     words: Words, span: Span, kind: str, expression: Expression
 ) -> bool:
     """Whether what the grammar took for a time expression of that kind is something else."""
@@ -44,15 +42,13 @@ def is_trap(  # noqa: C901, PLR0911 — one case for each kind
         return True
     match said:
         case Amount():
-            return _no_amount(words, span, said, before, after)
+            return is_no_length(words, span, said, before, after)
+        case Era(Grain.YEAR) if kind == "bare" and words.text[span.start].isalpha():
+            return _goes_on(after)  # *en soixante lieux*
         case Era(Grain.YEAR, year) if kind == "bare":
             return _counts_things(year, before, after)
         case CalendarDay(month=None, weekday=None):
-            return (
-                bool(after)
-                and after[0].folded not in contexts.AFTER_A_DAY
-                and after[0].text not in contexts.AFTER_A_DAY
-            )
+            return _goes_on(after)
         case CalendarDay(year=year) if year:
             return len(before) > 1 and before[-2].folded in contexts.LAWS
         case Every() if kind == "set":
@@ -63,12 +59,30 @@ def is_trap(  # noqa: C901, PLR0911 — one case for each kind
             return words.text[span.start : span.end] == "Midi"
         case Numbered(Grain.MONTH, 3, None, None):
             return _is_a_name(words, span, before, after) or _is_the_planet(words, span, before)
-        case Feast() if words.text[span.start : span.end] in contexts.COMMON_NOUNS:
-            return True
-        case Numbered(Grain.MONTH, _, None, None) | Weekday() | Feast(_, None):
+        case Feast():
+            return _is_no_feast(words, span, before, after, said)
+        case Numbered(Grain.MONTH, _, None, None) | Weekday():
             return _is_a_name(words, span, before, after)
         case _:
             return False
+
+
+def _is_no_feast(
+    words: Words, span: Span, before: tuple[Word, ...], after: tuple[Word, ...], said: Feast
+) -> bool:
+    """*l'ascension du favori*, *Noël Roux*, *le père Noël*; the town of *Saint-Nicolas* has no article."""
+    inside = words.within(span)
+    previous = before[-1].folded if before else ""
+    if words.text[span.start : span.end] in contexts.COMMON_NOUNS or previous in contexts.FATHERS:
+        return True
+    if inside[0].folded == "saint" and previous != "la":
+        return True
+    return said.year is None and _is_a_name(words, span, before, after)
+
+
+def _goes_on(after: tuple[Word, ...]) -> bool:
+    """Whether a number before these words counts what they name."""
+    return bool(after) and not {after[0].folded, after[0].text} & contexts.AFTER_A_DAY
 
 
 def _quoted_alone(before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
@@ -82,6 +96,8 @@ def _quoted_alone(before: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
 
 def _names_a_place(before: tuple[Word, ...], said: Expression) -> bool:
     """*rue du 8-Mai-1945*, *station Quatre-Septembre*."""
+    if before and before[-1].folded in ("l", "la"):
+        before = before[:-1]  # *rue de la Toussaint*
     folded = [word.folded for word in before[-2:]]
     if folded[-1:] in (["du"], ["de"], ["des"]):
         named = isinstance(said, CalendarDay) and (
@@ -97,62 +113,6 @@ def _names_a_place(before: tuple[Word, ...], said: Expression) -> bool:
         and said.weekday is None
         and bool(folded)
         and folded[-1] in contexts.NAMED_AFTER_DAYS
-    )
-
-
-def _no_amount(
-    words: Words, span: Span, said: Amount, before: tuple[Word, ...], after: tuple[Word, ...]
-) -> bool:
-    text = words.text[span.start : span.end]
-    if text.endswith("quinzaine") and after and after[0].folded in ("de", "d"):
-        return True  # *une quinzaine de villas*
-    if text.lower() in contexts.IDIOMS and not (before and before[-1].folded in contexts.MEASURING):
-        return True
-    follows = " ".join(word.folded for word in after)
-    if text.endswith("minute") and follows == "de silence":
-        return True
-    inside = words.within(span)
-    if inside[-1].capitalised and not text.isupper():  # *20 Minutes*, *24 Heures du Mans*
-        return True
-    in_years = said.parts[-1].unit is Grain.YEAR and inside[-1].folded in ("an", "ans")
-    oldest = (said.parts[0].count or 0) <= contexts.OLDEST
-    return in_years and oldest and _is_age(inside, before, after)
-
-
-def _is_age(  # noqa: PLR0911 — one return for each sign
-    inside: tuple[Word, ...], before: tuple[Word, ...], after: tuple[Word, ...]
-) -> bool:
-    folded = [word.folded for word in before]
-    following = after[0] if after else None
-    if set(folded[-3:]) & contexts.OLD or (following and following.folded == "age"):
-        return True
-    lead = inside[0].folded
-    if folded and (
-        folded[-1] in contexts.ONES_OWN or (folded[-1] in ("les", "des", "aux") and len(inside) > 2)
-    ):
-        return True
-    if lead in ("depuis", "pendant", "durant", "en", "pour", "d", "dans", "apres", "avant", "jusqu"):
-        return False
-    if following and following.folded in ("de", "d", "ferme", "avec", "plus", "apres", "avant", "durant"):
-        return False
-    if not folded:
-        return False
-    if lead in ("plus", "moins"):
-        return folded[-1] in ("les", "des", "aux", "de") or folded[-1] in contexts.HAVING
-    if folded[-1] in contexts.HAVING or before[-1].text == "à":
-        return following is None or before[-1].text == "à" or following.text in contexts.AFTER_AN_AGE
-    if folded[-1] in ("de", "d") and len(folded) > 1:
-        owner = before[-2]
-        return _is_person(owner)
-    closes = following is None or following.text in ",.;:)»"
-    return closes and before[-1].text in (",", "(")
-
-
-def _is_person(word: Word) -> bool:
-    return word.folded in contexts.PEOPLE or (
-        len(word.folded) > 4
-        and word.folded not in contexts.LENGTHS
-        and word.folded.endswith(contexts.PERSON_ENDINGS)
     )
 
 

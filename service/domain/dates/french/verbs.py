@@ -18,7 +18,8 @@ BEING = frozenset(("est", "sont"))
 HEARSAY = frozenset("auraient aurait seraient serait".split())
 ABOUT_TO = frozenset("devra devraient devrait devront doit doivent pourraient pourrait va vont".split())
 TO_COME = frozenset(
-    "attendu attendue attendues attendus convoqué convoquée fixé fixée prochain prochaine programmé"
+    "chômé chômée chômées chômés férié fériée fériées fériés"
+    " attendu attendue attendues attendus convoqué convoquée fixé fixée prochain prochaine programmé"
     " programmée programmées programmés prévoient prévoit prévu prévue prévues prévus"
     " reporté reportée".split()
 )
