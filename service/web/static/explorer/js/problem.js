@@ -1,0 +1,47 @@
+// A problem document as it is said: title, detail, and what is wrong at each field.
+import { byId, h } from "./dom.js";
+import { t } from "./i18n.js";
+
+export function clearProblem() {
+  byId("problem").hidden = true;
+  byId("problem").replaceChildren();
+  for (const note of document.querySelectorAll(".field .wrong")) note.remove();
+  for (const input of document.querySelectorAll("[aria-invalid]")) {
+    input.removeAttribute("aria-invalid");
+    input.removeAttribute("aria-describedby");
+  }
+}
+
+/** Shows a `Problem`. Fields of the form get their messages beside them; others are listed. */
+export function showProblem({ told, retryAfter }) {
+  const box = byId("problem");
+  const ours = told.unreachable;
+  const rest = Object.entries(told.errors ?? {}).filter(([field, messages]) => !showAtField(field, messages));
+  box.replaceChildren(...[
+    h("p", { class: "problem-title", lang: ours ? null : "en" },
+      told.status ? h("span", { class: "code" }, String(told.status)) : null,
+      ours ? t("problem.unreachable") : told.title),
+    h("p", { lang: ours ? null : "en" }, ours ? t("problem.unreachable.detail") : told.detail),
+    rest.length ? h("ul", { lang: "en" }, rest.map(([field, messages]) => h("li", {}, h("code", {}, field), ` ${messages.join(" ")}`))) : null,
+    retryAfter ? h("p", {}, t("problem.retry", retryAfter)) : null,
+    told.type?.startsWith("/problems/") ? h("a", { href: told.type.slice(1) }, t("problem.more")) : null,
+  ].filter(Boolean));
+  box.hidden = false;
+  (document.querySelector("[aria-invalid]") ?? box).scrollIntoView({ block: "nearest" });
+}
+
+/** A fault of the page itself, told rather than swallowed. */
+export function showFault(error) {
+  showProblem({ told: { title: t("problem.unexpected"), detail: String(error) }, retryAfter: null });
+}
+
+function showAtField(field, messages) {
+  const holder = document.querySelector(`.field[data-field="${CSS.escape(field)}"]`);
+  if (!holder || holder.closest("[hidden]")) return false;
+  const input = holder.querySelector("input, textarea");
+  const note = h("p", { class: "wrong", id: `wrong-${field}`, lang: "en" }, messages.join(" "));
+  input.setAttribute("aria-invalid", "true");
+  input.setAttribute("aria-describedby", note.id);
+  holder.append(note);
+  return true;
+}
