@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 from flask import Flask
 
@@ -40,8 +41,18 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask("service")
     parts = choose_parts(settings)
     parts.languages.detect("Réchauffer le modèle avant que les processus ne se séparent.")
-    web.register(app, parts, settings)
+    metrics = web.register(app, parts, settings)
+    for name, cache in _caches_of(parts.gazetteer):
+        metrics.watch_cache(name, cache.tally)
     return app
+
+
+def _caches_of(gazetteer: Gazetteer) -> Iterator[tuple[str, CachedGazetteer]]:
+    """The caches of a worker, by the name that its metrics give them."""
+    layers = gazetteer.layers if isinstance(gazetteer, LayeredGazetteer) else (gazetteer,)
+    for name, layer in zip(("gazetteer", "remote_geocoder"), layers, strict=False):
+        if isinstance(layer, CachedGazetteer):
+            yield name, layer
 
 
 def choose_parts(settings: Settings) -> Parts:

@@ -18,7 +18,10 @@ _Answer = TypeVar("_Answer")
 
 
 class CachedGazetteer:
-    """`entries` is the greatest number of answers kept; 0 keeps none. Safe for threads."""
+    """`entries` is the greatest number of answers kept; 0 keeps none. Safe for threads.
+
+    `hits` and `misses` count the questions since the start, `unknown` the names looked up that have no place.
+    """
 
     def __init__(self, gazetteer: Gazetteer, entries: int = 20_000) -> None:
         self._gazetteer = gazetteer
@@ -27,6 +30,11 @@ class CachedGazetteer:
         self._lock = threading.Lock()
         self.hits = 0
         self.misses = 0
+        self.unknown = 0
+
+    def tally(self) -> tuple[int, int, int]:
+        """Questions whose answer was remembered, those whose was not, and names without a place."""
+        return self.hits, self.misses, self.unknown
 
     @property
     def version(self) -> str:
@@ -37,7 +45,9 @@ class CachedGazetteer:
         return self._gazetteer.attribution
 
     def lookup(self, name: str) -> tuple[GazetteerEntry, ...]:
-        return self._remember(("lookup", name), lambda: self._gazetteer.lookup(name))
+        found = self._remember(("lookup", name), lambda: self._gazetteer.lookup(name))
+        self.unknown += not found
+        return found
 
     def similar(self, name: str, limit: int = 5) -> tuple[GazetteerEntry, ...]:
         return self._remember(("similar", name, limit), lambda: self._gazetteer.similar(name, limit))

@@ -33,6 +33,10 @@ class LayeredGazetteer:
         self._resting = ("", 0.0)  # the part that failed, and until when it rests
 
     @property
+    def layers(self) -> tuple[Gazetteer, Gazetteer]:
+        return self._first, self._second
+
+    @property
     def version(self) -> str:
         return f"{self._first.version} + {self._second.version}"
 

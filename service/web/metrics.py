@@ -71,6 +71,7 @@ class Metrics:
         self._unknown = Counter(
             "gazette_gazetteer_misses",
             "Names looked up of which the gazetteer knows no place.",
+            ("gazetteer",),
             registry=registry,
         )
         self._waiting = Gauge(
@@ -143,7 +144,7 @@ class CacheCount:
         if misses:
             lookups.labels(self._name, "miss").inc(misses)
         if nothing:
-            unknown.inc(nothing)
+            unknown.labels(self._name).inc(nothing)
 
 
 def metrics() -> Metrics:

@@ -71,3 +71,10 @@ def test_the_least_recently_used_leave_first(inner: CountingGazetteer) -> None:
     assert inner.asked == 3
     cached.lookup("Alep")
     assert inner.asked == 4
+
+
+def test_questions_are_counted(inner: CountingGazetteer) -> None:
+    cached = CachedGazetteer(inner)
+    for name in ("Paris", "Paris", "Nulle Part", "Nulle Part"):
+        cached.lookup(name)
+    assert cached.tally() == (2, 2, 2)

@@ -79,7 +79,7 @@ def test_caches_are_counted_by_what_was_added_since() -> None:
         found = samples(metrics().page().decode())
     assert found["gazette_cache_lookups_total", "gazetteer", "hit"] == 3
     assert found["gazette_cache_lookups_total", "gazetteer", "miss"] == 5
-    assert found[("gazette_gazetteer_misses_total",)] == 1
+    assert found["gazette_gazetteer_misses_total", "gazetteer"] == 1
 
 
 def test_metrics_are_text_and_nothing_else(client: FlaskClient) -> None:
