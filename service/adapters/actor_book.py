@@ -18,6 +18,7 @@ from pathlib import Path
 
 from service.adapters.actor_facts import read_actors, read_merged
 from service.adapters.actor_names import ARTICLES, keys_of, names_of, spelt, without_article
+from service.adapters.actor_roles import prominence
 from service.adapters.fact_rows import digest
 from service.adapters.nations import read_nations
 from service.domain.model import ActorType, KnownActor, Office
@@ -84,7 +85,7 @@ class CsvActorBook:
     def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
         key = fold(q)
         ranked = sorted(self._ranked(key)) if key else []
-        ids = list(dict.fromkeys(found for _, _, found in ranked))
+        ids = list(dict.fromkeys(found for *_, found in ranked))
         return tuple(self.get(found) for found in ids[offset : offset + limit])
 
     def get(self, id: str) -> KnownActor:
@@ -124,14 +125,15 @@ class CsvActorBook:
         if words > self._longest.get(first, 0):
             self._longest[first] = words
 
-    def _ranked(self, key: str) -> Iterator[tuple[int, str, str]]:
-        """Rank (0 exact, 1 prefix, 2 word), name and id of what a folded query finds; linear in the book."""
+    def _ranked(self, key: str) -> Iterator[tuple[int, int, str, str]]:
+        """Rank (0 exact, 1 prefix, 2 word), prominence (the less the better), name and id of what a folded
+        query finds; linear in the book."""
         for name, actors in self._by_name.items():
             if (rank := _rank(name, key)) is not None:
-                yield from ((rank, name, actor.id) for actor in actors)
+                yield from ((rank, -prominence(actor), name, actor.id) for actor in actors)
         for name, power in self._power_names:
             if (rank := _rank(name, key)) is not None:
-                yield rank, name, power
+                yield rank, 0, name, power
 
 
 def load_actor_book(folder: Path) -> CsvActorBook:

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from service.domain.model import KnownActor
+
+# How well known the holders of some roles are; those of all others are known less, and better than nobody.
+_PROMINENCE = {
+    "head_of_state": 5,
+    "pope": 5,
+    "supreme_leader": 5,
+    "head_of_government": 4,
+    "foreign_minister": 3,
+}
+
 ROLES = {
     "head_of_state": "president, king, emir: whom the press calls so (for Iran the president)",
     "head_of_government": "prime minister, chancellor, president of the council",
@@ -54,3 +65,10 @@ ROLES = {
     "fifa_president": "",
     "uefa_president": "",
 }
+
+
+def prominence(actor: KnownActor) -> int:
+    """How likely a name shared by several is this actor's, 0-5: by the highest office that it ever held."""
+    return max(
+        (_PROMINENCE.get(office.role or "", 2 if office.role else 1) for office in actor.offices), default=0
+    )

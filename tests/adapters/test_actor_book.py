@@ -50,7 +50,9 @@ PS_FR = KnownActor(
 )
 PS_BE = KnownActor(id="gazette:ps-be", name="PS belge", type=ActorType.PARTY, country="BE", aliases=("PS",))
 
-ACTORS = (OBAMA, TRUMP, BAN, UN, LE_MONDE, MONDE_2, PS_FR, PS_BE)
+MICHELLE = KnownActor("gazette:a-michelle-obama", "A. Michelle Obama", ActorType.PERSON, "US")
+
+ACTORS = (MICHELLE, OBAMA, TRUMP, BAN, UN, LE_MONDE, MONDE_2, PS_FR, PS_BE)
 MERGED = {"gazette:onu": "wikidata:Q1065"}
 RUSSIA = Nation("RU", "Russie", "geonames:2017370", "geonames:524901", ("russe", "russes"), ("Russe",))
 SYRIA = Nation("SY", "Syrie", "geonames:163843", None, ("syrien", "syriens", "syrienne"), ("Syrien",))
@@ -97,7 +99,7 @@ def test_a_name_is_looked_up_folded_and_without_its_article(
 
 
 def test_a_surname_finds_its_bearers_and_no_body(book: ActorBook) -> None:
-    assert book.by_surname("obama") == (OBAMA,)
+    assert book.by_surname("obama") == (MICHELLE, OBAMA)
     assert book.by_surname("unies") == book.by_surname("barack") == ()
 
 
@@ -107,7 +109,7 @@ def test_a_surname_finds_its_bearers_and_no_body(book: ActorBook) -> None:
         ("monde", [LE_MONDE, MONDE_2]),
         ("parti", [PS_FR]),
         ("ps", [PS_FR, PS_BE]),
-        ("obam", [OBAMA]),
+        ("obam", [OBAMA, MICHELLE]),
         ("trump", [TRUMP]),
         ("unies", [UN]),
         ("rump", []),
@@ -117,6 +119,10 @@ def test_a_surname_finds_its_bearers_and_no_body(book: ActorBook) -> None:
 )
 def test_search_gives_exact_then_prefix_then_word(book: ActorBook, q: str, found: list[KnownActor]) -> None:
     assert list(book.search(q)) == found
+
+
+def test_who_held_an_office_comes_before_namesakes(book: ActorBook) -> None:
+    assert book.search("obama") == (OBAMA, MICHELLE)
 
 
 def test_search_gives_pages(book: ActorBook) -> None:

@@ -39,9 +39,11 @@ class FakeActorBook:
 
     def search(self, q: str, limit: int = 10, offset: int = 0) -> tuple[KnownActor, ...]:
         hits = sorted(
-            (rank, name, actor.id) for actor in self._actors for rank, name in _hits(actor, fold(q))
+            (rank, not any(office.role for office in actor.offices), name, actor.id)
+            for actor in self._actors
+            for rank, name in _hits(actor, fold(q))
         )
-        ids = list(dict.fromkeys(found for _, _, found in hits))
+        ids = list(dict.fromkeys(found for *_, found in hits))
         return tuple(self.get(found) for found in ids[offset : offset + limit])
 
     def get(self, id: str) -> KnownActor:

@@ -78,7 +78,15 @@ INSTITUTION = _words("""
     | universite | chu | centre hospitalier | chambre de commerce
     | chambre regionale des comptes | bourse | institut de statistique
     | autorite de la concurrence | autorites locales | opposition | opposition politique
-    | societe civile""")
+    | societe civile | ambassade | consulat | consulat general | mission diplomatique | barreau
+    | section de recherches | brigade de recherches | brigade criminelle | police municipale
+    | police cantonale | police locale | gendarmerie nationale | gendarmerie royale
+    | parquet national antiterroriste | office des migrations | garde civile | police militaire
+    | direction regionale | direction departementale | agence regionale de sante | ars
+    | institut meteorologique | meteo | federation de football
+    | federation de rugby | federation d athletisme | comite paralympique | croix bleue
+    | centrale syndicale | conference episcopale | episcopat | clerge | ordre des medecins
+    | ordre des avocats | archeveche | diocese""")
 
 ARMED_GROUP = _words("""
     rebellion | rebelles | insurrection | insurges | guerilla | guerilleros | milice | milices
@@ -92,11 +100,35 @@ LOCAL = _words("""
     | cour d assises | prefecture | mairie | municipalite | conseil municipal | conseil regional
     | conseil departemental | conseil general | rectorat | academie | universite | chu
     | centre hospitalier | chambre de commerce | chambre regionale des comptes | bourse
-    | parlement | gouvernement | executif | autorites | equipe""")
+    | parlement | gouvernement | executif | autorites | equipe | barreau | section de recherches
+    | brigade de recherches | brigade criminelle | police municipale | police cantonale
+    | police locale | ambassade | consulat | consulat general | diocese | archeveche
+    | agence regionale de sante | direction regionale | direction departementale
+    | ordre des avocats | centre hospitalier universitaire | hopital""")
+
+# Adjectives by which the press calls what is a town's: *castraise*, *nîmoise*, *stéphanoise*.
+TOWN_ENDINGS = ("ais", "aise", "ois", "oise", "ienne", "eenne")
+NO_TOWNS = _words("""
+    mauvais | mauvaise | ancienne | quotidienne | moyenne | aerienne | chretienne | citoyenne
+    | courtoise | bourgeois | bourgeoise | desormais | jamais | toutefois | parfois | autrefois
+    | europeenne | egyptienne | antimafia | francaises | plusieurs""")
 
 # Heads that may stand for a power without a nationality once the text has given it: *le régime*.
 BARE = _words("""
-    regime | armee | gouvernement | junte | parlement | rebelles | rebellion | opposition""")
+    regime | armee | gouvernement | junte | junte militaire | parlement | rebelles | rebellion
+    | opposition | police | gendarmerie | parquet | prefecture | mairie | insurges | police nationale
+    | gendarmerie nationale | parquet national financier | parquet national antiterroriste
+    | banque centrale | conseil constitutionnel | cour constitutionnelle | cour supreme
+    | cour de cassation | conseil d etat | cour des comptes | assemblee nationale | senat
+    | commission electorale | presidence | executif | diplomatie | autorites""")
+
+# Of them, those that are the state's whom the article is about when it has told no other's.
+OF_THE_STATE = _words("""
+    gouvernement | junte | junte militaire | opposition | rebelles | rebellion | insurges | parlement
+    | police nationale | gendarmerie nationale | parquet national financier
+    | parquet national antiterroriste | banque centrale | conseil constitutionnel
+    | cour constitutionnelle | cour supreme | cour de cassation | conseil d etat | cour des comptes
+    | assemblee nationale | senat | commission electorale""")
 
 # Heads that a person's name may follow directly: *administration Trump*.
 NAMED_AFTER = _words("administration | gouvernement | cabinet | camp | clan")
@@ -126,7 +158,8 @@ BEFORE_NATION = _words("""
     | d union nationale | de securite | de l ordre | de l air | de terre | au pouvoir | en exil
     | par interim | de fait | de coalition | economique | commerciale | sanitaires | sanitaire
     | regionales | regionale | electorales | electorale | antiterroristes | general | generale
-    | putschiste | militaro""")
+    | putschiste | militaro | cantonale | cantonal | municipale | municipal | departementale
+    | departemental""")
 
 AFTER_NATION = _words("""
     pro regime | loyaliste | loyalistes | progouvernementales | pro gouvernementales
@@ -595,6 +628,16 @@ THINGS = _words("""
     | chienne | cheval | rhinoceros | elephant | panda | jument | etalon | asteroide | comete
     | planete | exoplanete | galaxie | missile | yacht | catamaran | trimaran | single | jeu video
     | drone | biopic | capsule | rover""")
+
+# Behind a name, a comma and an article they tell that it is a thing's or an event's.
+APPOSING = frozenset({"un", "une", "le", "la", "l"})
+APPOSED_THINGS = _words("""
+    satellite | lune | planete | exoplanete | asteroide | comete | etoile | galaxie | sonde | telescope
+    | navire | bateau | cargo | petrolier | chalutier | paquebot | ferry | voilier | yacht | fregate
+    | sous marin | forum | festival | salon | tournoi | championnat | film
+    | roman | album | chanson | serie | logiciel | vaccin | medicament | virus | cheval | jument
+    | chien | chienne | chat | rhinoceros | elephant | panda | lion | lionne | tigre | ours | gorille
+    | typhon | cyclone | ouragan | tempete | missile | fusee | drone | robot""")
 
 # Right before a person's name they make it that of something named for the person; this mention counts not.
 NAMED_FOR = _words("""

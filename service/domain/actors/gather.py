@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from service.domain.actors.drafts import Desk, finish
-from service.domain.actors.known import Knowledge, countries_told
+from service.domain.actors.known import Knowledge, countries_told, home_of
 from service.domain.actors.metonyms import place_metonyms
 from service.domain.actors.named import place_organisations, place_persons
 from service.domain.actors.nominals import Nominal
-from service.domain.actors.powers import place_nominals
+from service.domain.actors.powers import place_nominals, without_open
 from service.domain.actors.scene import Scene, is_sport
 from service.domain.actors.sorting import sort_names
 from service.domain.model import Actor, Span
@@ -34,8 +34,10 @@ def gather_actors(
     that the scene and `nominals` do not bring.
     """
     readings = scene.readings
-    countries = countries_told(scene, _countries(readings, nominals))
-    desk = Desk(Knowledge(book, scene.nations, day, countries, is_sport(scene)))
+    told = countries_told(scene, _countries(readings, nominals))
+    knowledge = Knowledge(book, scene.nations, day, tuple(told), home_of(told), is_sport(scene))
+    nominals = without_open(nominals, knowledge.home)
+    desk = Desk(knowledge)
     persons, organisations = sort_names(scene, scene.bearers, nominals, readings, desk.knowledge, hidden)
     people = place_persons(scene, persons, desk)
     place_organisations(scene, organisations, desk)

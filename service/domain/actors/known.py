@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +17,8 @@ from service.domain.text import fold
 from service.errors import Merged, NotFound
 
 _ROLES = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "finance_minister")
+_HIGH = frozenset({"head_of_state", "head_of_government", "pope", "supreme_leader"})
+_FEMININE = ("présidente", "première", "chancelière", "reine", "impératrice", "cheffe")  # titles of women
 _COUNTRIES = 6  # most frequent countries of a text whose office holders a bare surname is compared with
 _SURNAME = 4  # letters of a surname that is believed alone
 _SHORT = 4  # letters; acronyms up to this length mean different bodies in different countries
@@ -30,6 +32,7 @@ class Knowledge:
     nations: Nations
     day: date | None
     countries: tuple[str, ...]  # most often told first
+    home: str | None = None  # the country that the article is about, when one is told more than all others
     sport: bool = False
     _found: dict[str, tuple[KnownActor, ...]] = field(default_factory=dict)
 
@@ -87,7 +90,53 @@ class Knowledge:
         for mention in mentions:
             if known := self._by_office(mention):
                 return known
-        return self._fitting(self._people(mentions[0].name.text), strict=True) or self._well_known(mentions)
+        return (
+            self._fitting(self._people(mentions[0].name.text), strict=True)
+            or self._well_known(mentions)
+            or self._in_high_office(mentions)
+        )
+
+    def _in_high_office(self, mentions: tuple[PersonName, ...]) -> KnownActor | None:
+        """*Macron*, *le président Macron* where no country is told: the one holder of a high office on the
+        day of the article who has that surname, if nobody else in the book has it.
+
+        Not in a report of sport, nor for somebody whose function or sex is said to be another.
+        """
+        surname, told = mentions[0].words[-1], [m.function for m in mentions if m.function]
+        if self.day is None or self.sport or len(surname) < _SURNAME:
+            return None
+        if all(mention.is_described for mention in mentions):
+            return None
+        bearers = self.book.by_surname(surname)
+        found = [(known, office) for known in bearers for office in known.offices if self._is_high(office)]
+        roles = {function.role for function in told if function.role}
+        if roles:
+            found = [(known, office) for known, office in found if office.role in roles]
+        elif any(function.tells for function in told) or not self._stands_out(found, bearers):
+            return None
+        women = any(mention.gender == "f" for mention in mentions)
+        fitting = {
+            known.id: known for known, office in found if not women or office.title.startswith(_FEMININE)
+        }
+        countries = {function.country for function in told if function.country}
+        chosen = [known for known in fitting.values() if not countries or known.country in countries]
+        return chosen[0] if len(chosen) == 1 else None
+
+    def _stands_out(self, found: list[tuple[KnownActor, Office]], bearers: tuple[KnownActor, ...]) -> bool:
+        """Whether no namesake held an office, nor is there any where only other countries are told."""
+        holders = {known.id for known, _ in found}
+        abroad = bool(self.countries) and not any(known.country in self.countries for known, _ in found)
+        return not any((abroad or known.offices) and known.id not in holders for known in bearers)
+
+    def _is_high(self, office: Office) -> bool:
+        """Whether an office is of the first of a state, and held on the day of the article."""
+        return (
+            office.role in _HIGH
+            and self.day is not None
+            and self._began(office)
+            and office.since is not None
+            and (office.until is None or self.day < office.until)
+        )
 
     def _well_known(self, mentions: tuple[PersonName, ...]) -> KnownActor | None:
         """*Juppé* alone: the only person of that surname who fits the article, or the only one of
@@ -165,12 +214,18 @@ def _bears(known: KnownActor, surname: str) -> bool:
     return surname in words[-2:] or (len(surname) > 4 and alike(words[-1], surname))
 
 
-def countries_told(scene: Scene, others: Iterable[str | None]) -> tuple[str, ...]:
-    """The countries of an article, most often told first: of its places, adjectives and inhabitants."""
+def home_of(told: Mapping[str, int]) -> str | None:
+    """The country that `countries_told` tells at least as often as all others together."""
+    country = next(iter(told), None)
+    return country if country and 2 * told[country] >= sum(told.values()) else None
+
+
+def countries_told(scene: Scene, others: Iterable[str | None]) -> dict[str, int]:
+    """How often an article tells a country, most often first: by its places, adjectives and inhabitants."""
     told = Counter(country for country in others if country)
     inhabitants, adjectives = scene.nations.of_inhabitants, scene.nations.of_adjective
     for word in scene.words:
         of = inhabitants if word.capitalised else adjectives
         if country := of(word.folded):
             told[country] += 1
-    return tuple(country for country, _ in told.most_common())
+    return dict(told.most_common())

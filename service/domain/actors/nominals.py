@@ -49,6 +49,8 @@ class Nominal(Mention):
     whose: Span | None = None
     place: str | None = None  # id of the town or province of a local body
     reason: str = ""
+    proper: bool = False  # written with a capital behind its article, as a name is
+    inner: Nominal | None = None  # the body in an office: *armée suisse* of *chef de l'armée suisse*
 
 
 _HEADS: Phrases[Power] = Phrases(
@@ -62,6 +64,7 @@ _HEADS: Phrases[Power] = Phrases(
 )
 _BEFORE = phrase_set(french.BEFORE_NATION)
 _AFTER = phrase_set(french.AFTER_NATION)
+_TOWN_ADJECTIVE = 6  # letters of the shortest adjective taken for a town's: *nimoise*
 _REGIONAL = {Power.MILITARY: Power.ARMED_GROUP, Power.GOVERNMENT: Power.REGIONAL}
 # Bodies whose nominal is only the description of a name that follows it.
 _NAMED_BEHIND = frozenset({Power.MEDIA, Power.INSTITUTION, Power.ARMED_GROUP})
@@ -83,13 +86,22 @@ def _longest_first(nominal: Nominal) -> tuple[int, int]:
 
 def _settled(nominals: list[Nominal], names: tuple[Name, ...]) -> Iterator[Nominal]:
     """Leaves out what overlaps an earlier nominal or is a piece of a longer proper name."""
-    end, at = 0, 0
+    last: Nominal | None = None
+    at = 0
     for nominal in nominals:
         while at < len(names) and names[at].end <= nominal.start:
             at += 1
-        if nominal.start >= end and not any(_is_piece(nominal, name) for name in names[at : at + 4]):
-            end = nominal.end
-            yield nominal
+        if any(_is_piece(nominal, name) for name in names[at : at + 4]):
+            continue
+        if last and nominal.start < last.end:
+            if last.power is Power.OFFICE and last.contains(nominal) and nominal.power is not Power.OFFICE:
+                last = replace(last, inner=nominal)
+            continue
+        if last:
+            yield last
+        last = nominal
+    if last:
+        yield last
 
 
 def _is_piece(nominal: Nominal, name: Name) -> bool:
@@ -139,6 +151,7 @@ def _institution(scene: Scene, first: int, length: int, power: Power) -> Nominal
         return replace(found, place=fold(found.text)) if found else None
     return (
         _of_region(scene, first, here, power, head)
+        or _of_town(scene, first, here, power, head)
         or _of_place(scene, first, here, power, head)
         or _of_person(scene, first, here, power, head)
         or _bare(scene, first, start, power, head)
@@ -188,6 +201,17 @@ def _of_region(scene: Scene, first: int, here: int, power: Power, head: str) -> 
     power = _REGIONAL.get(power, power)
     found = _nominal(scene, first, here + 1, power, country, head, f"of a region, {name}")
     return replace(found, place=name) if found else None
+
+
+def _of_town(scene: Scene, first: int, here: int, power: Power, head: str) -> Nominal | None:
+    """*police castraise*: by an adjective that looks like a town's, unknown to all lists."""
+    word = scene.folded(here)
+    if head not in french.LOCAL or not scene.lower(here) or word in french.NO_TOWNS:
+        return None
+    if len(word) < _TOWN_ADJECTIVE or not word.endswith(french.TOWN_ENDINGS):
+        return None
+    found = _nominal(scene, first, here + 1, power, None, head, f"of a town, {word}")
+    return replace(found, place=word.removesuffix("e")) if found else None
 
 
 def _of_place(scene: Scene, first: int, here: int, power: Power, head: str) -> Nominal | None:
@@ -249,8 +273,17 @@ def _nominal(  # noqa: PLR0913, PLR0917 (the parts of the value that it makes)
     if "\n" in text:
         return None
     start = scene.words[first].start
+    proper = scene.words[first].capitalised and scene.folded(first - 1) in french.DEFINITE
     return Nominal(
-        start, start + len(text), text, power, country, head, whose=whose, reason=f"{head}: {reason}"
+        start,
+        start + len(text),
+        text,
+        power,
+        country,
+        head,
+        whose=whose,
+        reason=f"{head}: {reason}",
+        proper=proper,
     )
 
 

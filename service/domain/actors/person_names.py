@@ -29,6 +29,7 @@ class PersonName:
     gender: str
     several: bool
     function: Function | None
+    is_described: bool = False  # by a common noun that is no title: *le boulanger Kaya*
 
     @property
     def is_full(self) -> bool:
@@ -53,7 +54,18 @@ def read_person(scene: Scene, name: Name) -> PersonName | None:
     feminine = civility == "f" or (function is not None and function.feminine)
     gender = "f" if feminine else ("m" if civility == "m" else "")
     several = civility in {"couple", "mm", "ff"} or scene.folded(here - 1) in _FAMILY
-    return PersonName(bare, words or tuple(folded), generation, gender, several, function)
+    described = function is None and _is_described(scene, here)
+    return PersonName(bare, words or tuple(folded), generation, gender, several, function, described)
+
+
+def _is_described(scene: Scene, here: int) -> bool:
+    word = scene.folded(here - 1)
+    return (
+        scene.lower(here - 1)
+        and word.isalpha()
+        and word not in french.STOPS | french.SMALL
+        and scene.folded(here - 2) in french.DEFINITE | french.INDEFINITE
+    )
 
 
 def _bare(scene: Scene, name: Name) -> tuple[Name, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from service.domain.actors import french
 from service.domain.actors.drafts import Desk, Draft
 from service.domain.actors.named import People
 from service.domain.actors.nominals import Nominal, Power
@@ -32,13 +33,32 @@ def place_nominals(nominals: Sequence[Nominal], people: People, desk: Desk) -> N
     for nominal in nominals:
         if nominal.power is Power.OFFICE:
             if nominal.start in taken or nominal.end - 1 in taken:
-                continue  # the title of somebody who is named
-            draft: Draft | None = _holder(nominal, nominals, people, desk)
+                if not nominal.inner:
+                    continue  # the title of somebody who is named
+                nominal = nominal.inner  # noqa: PLW2901 (the body that the title names)
+                draft: Draft | None = _body(nominal, told, people, desk)
+            else:
+                draft = _holder(nominal, nominals, people, desk)
         else:
             draft = _body(nominal, told, people, desk)
         if draft:
-            named = draft.known is not None and draft.known in desk.knowledge.lookup(nominal.text)
+            known = draft.known is not None and draft.known in desk.knowledge.lookup(nominal.text)
+            named = known or (nominal.proper and nominal.power is Power.INSTITUTION)
             draft.add(nominal, MentionKind.NAMED if named else MentionKind.NOMINAL, nominal.reason)
+
+
+def without_open(nominals: Sequence[Nominal], home: str | None) -> tuple[Nominal, ...]:
+    """The nominals but those whose country neither they, nor the text, nor the article's `home` tells."""
+    told = _told(nominals)
+    return tuple(nominal for nominal in nominals if _is_told(nominal, told, home))
+
+
+def _is_told(nominal: Nominal, told: dict[str, dict[str, Nominal]], home: str | None) -> bool:
+    if nominal.power is Power.OFFICE or nominal.whose or nominal.country or nominal.place:
+        return True
+    return len(told[nominal.head]) == 1 or (
+        home is not None and not told[nominal.head] and nominal.head in french.OF_THE_STATE
+    )
 
 
 def _function_offsets(people: People) -> set[int]:
@@ -65,9 +85,10 @@ def _body(nominal: Nominal, told: dict[str, dict[str, Nominal]], people: People,
         if not country:
             return _own(nominal, owner.country if owner else None, desk)
     elif not country and not nominal.place:
-        if len(told[nominal.head]) != 1:
-            return None
-        country, nominal = next(iter(told[nominal.head].items()))
+        if len(told[nominal.head]) == 1:
+            country, nominal = next(iter(told[nominal.head].items()))
+        else:
+            country = desk.knowledge.home
     if country == EUROPE:
         return _europe(desk)
     if nominal.power is Power.MILITARY and country:

@@ -12,6 +12,7 @@ from service.domain.model import ActorType, Label, Name
 from service.domain.text import QUOTES, fold
 
 _TERM = 10  # words of a term before the brackets that hold its acronym
+_LONGEST_TERM = 18  # of one that is spelt out
 
 
 def actors_among(scene: Scene, names: Sequence[Name], knowledge: Knowledge) -> Iterator[Name]:
@@ -19,6 +20,7 @@ def actors_among(scene: Scene, names: Sequence[Name], knowledge: Knowledge) -> I
     before = {name: noun_before(scene, name) for name in names}
     things = {fold(name.text) for name in names if _is_named_thing(scene, name, before[name])}
     things |= {fold(name.text) for name in names if _is_concept(scene, name)}
+    things |= {fold(name.text) for name in names if _is_apposed_thing(scene, name)}
     things -= {
         fold(name.text) for name in names if " " in name.text and not _in_quotes(scene, name.start, name.end)
     }
@@ -42,7 +44,14 @@ def _is_thing(scene: Scene, name: Name, before: str, knowledge: Knowledge) -> bo
     known = knowledge.lookup(name.text)
     if before in {"un", "une"} and any(actor.type is ActorType.COMPANY for actor in known):
         return True  # *un Airbus*
-    return not known and (_is_code(name.text) or scene.nations.of_inhabitants(folded) is not None)
+    coded = _is_code(name.text) and not _is_bracketed(scene, name)
+    return not known and (coded or scene.nations.of_inhabitants(folded) is not None)
+
+
+def _is_bracketed(scene: Scene, name: Name) -> bool:
+    """*Airlines for Europe (A4E)*: an acronym behind a capitalised name, not a code."""
+    here = scene.index.get(name.start, 0)
+    return here > 1 and scene.folded(here - 1) == "(" and scene.words[here - 2].capitalised
 
 
 def _is_titled_thing(scene: Scene, name: Name) -> bool:
@@ -87,6 +96,16 @@ def _is_named_thing(scene: Scene, name: Name, before: str) -> bool:
     return scene.folded(here - 2) in french.THINGS and scene.lower(here - 1) and before not in french.STOPS
 
 
+def _is_apposed_thing(scene: Scene, name: Name) -> bool:
+    """*Pan, un satellite de Saturne*; *le SPIEF, un forum économique*."""
+    here = scene.index.get(name.start)
+    if here is None or name.label is Label.PLACE:
+        return False
+    after = scene.after_span(name.end, here)
+    article = scene.folded(after + 1) in french.APPOSING
+    return scene.folded(after) == "," and article and scene.folded(after + 2) in french.APPOSED_THINGS
+
+
 def _is_named_for(scene: Scene, name: Name, before: str) -> bool:
     """*la loi Kaya*, *la maladie d'Alzheimer*, *champion du Monde*."""
     if before in french.NAMED_FOR or scene.folded(_first(scene, name) - 1) in french.NAMED_FOR:
@@ -102,6 +121,8 @@ def _is_concept(scene: Scene, name: Name) -> bool:
     here = scene.index.get(name.start)
     if here is None or here < 2 or not is_acronym(name.text) or scene.folded(here - 1) != "(":
         return False
+    if _spells(scene, here - 2, name.text):
+        return False  # *office central de lutte contre … (OCLAESP)*
     for at in range(here - 2, max(0, here - 2 - _TERM), -1):
         word = scene.words[at]
         if word.capitalised or word.folded in french.KINDS or word.folded in french.BODIES:
@@ -109,6 +130,20 @@ def _is_concept(scene: Scene, name: Name) -> bool:
         if not word.text[0].isalnum() or word.text.isdigit():
             break
     return not scene.words[here - 2].text[0].isdigit() and scene.words[here - 2].text[0].isalpha()
+
+
+def _spells(scene: Scene, last: int, acronym: str) -> bool:
+    """Whether the words that end at `last` have the letters of an acronym, back to a noun of bodies."""
+    rest = acronym.casefold()
+    for at in range(last, max(-1, last - _LONGEST_TERM), -1):
+        word = scene.folded(at)
+        if word[0] == rest[-1] and (word not in french.SMALL or len(rest) > 1):
+            rest = rest[:-1]
+            if not rest:
+                return word in french.KINDS or word in french.BODIES
+        elif word not in french.SMALL:
+            return False
+    return False
 
 
 def noun_before(scene: Scene, name: Name) -> str:

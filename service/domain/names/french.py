@@ -150,5 +150,8 @@ MEDIA_SIGNS = frozenset(
     "selon quotidien journal hebdomadaire magazine mensuel interroge interrogee par site redaction"
     " journaliste journalistes avec correspondant envoye lecteurs colonnes une titre".split()
 )
+# Before *de* and a name they make it that of somebody who holds or held an office.
+TERMS = frozenset("mandat quinquennat septennat ere equipe entourage camp conseiller conseillers".split())
+
 # What media do besides saying.
 TELLING = frozenset("revele rapporte ecrit titre publie evoque croit consacre cite a".split())

@@ -19,11 +19,12 @@ from service.domain.names.french import (
     PORTFOLIOS,
     SAYING,
     TELLING,
+    TERMS,
 )
 from service.domain.names.known import is_acronym, label_of
 from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
-from service.domain.text import APOSTROPHES, Word, Words, fold
+from service.domain.text import APOSTROPHES, QUOTES, Word, Words, fold
 
 _TOWN = 20_000  # inhabitants
 _ORDER = (Label.PLACE, Label.PERSON, Label.ORGANISATION)  # of two labels as frequent, the first
@@ -51,8 +52,9 @@ def _is_surname(words: Words, name: Name, book: ActorBook, gazetteer: Gazetteer)
     entries = gazetteer.lookup(name.text)
     if not entries or entries[0].type is not PlaceType.COUNTRY or fold(entries[0].name) == fold(name.text):
         return False
-    before = [word.folded for word in words.before(name.start, 2) if word.folded]
-    return before[-1:] not in (["la"], ["en"], ["de"]) and bool(book.by_surname(fold(name.text)))
+    before = [word.folded for word in words.before(name.start, 3) if word.folded]
+    of = before[-1:] == ["de"] and before[-2:-1] and before[-2] in TERMS
+    return bool(of or before[-1:] not in (["la"], ["en"], ["de"])) and bool(book.by_surname(fold(name.text)))
 
 
 def _is_state(name: Name) -> bool:
@@ -127,9 +129,11 @@ def is_word_of_a_title(words: Words, name: Name, book: ActorBook) -> bool:
     ):
         return False
     before = [
-        word.folded or word.text for word in words.before(name.start, 3) if word.text not in APOSTROPHES
+        word.folded or word.text
+        for word in words.before(name.start, 4)
+        if word.text not in APOSTROPHES and word.text not in QUOTES
     ]
-    behind = [word.folded for word in words.after(name.end, 3)]
+    behind = [word.folded for word in words.after(name.end, 3) if word.text not in QUOTES]
     opens = words.sentence(name.start).start == name.start
     if (
         not (SAYING | TELLING).isdisjoint(behind[:2])
@@ -137,7 +141,10 @@ def is_word_of_a_title(words: Words, name: Name, book: ActorBook) -> bool:
         or behind[:1] == ["avec"]
     ):
         return False
-    return opens or name.text.isupper() or (common == folded and before[-1:] not in (["au"], ["du"]))
+    if opens or name.text.isupper():
+        return True
+    own = common != folded or any(fold(known.name) == folded for known in book.lookup(name.text))
+    return not own and before[-1:] not in (["au"], ["du"], ["aux"])
 
 
 def is_name(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> bool:

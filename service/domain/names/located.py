@@ -166,7 +166,7 @@ def _is_apposed(words: Words, name: Name) -> bool:
     """*X, ville de …*, *X (province d'Alep)*, *X (nord)*."""
     behind = [word.folded or word.text for word in words.after(name.end, 3)]
     if behind[:1] == [","] and behind[1:2]:
-        return behind[1] in french.PLACE_NOUNS - {"camp", "province"} or (
+        return behind[1] in french.PLACE_NOUNS - {"camp", "province", "est"} or (
             len(behind) > 2 and behind[1] in {"une", "la"} and behind[2] in french.SETTLEMENTS
         )
     return behind[:1] == ["("] and bool(behind[1:2]) and behind[1] in french.SIDES

@@ -61,9 +61,18 @@ def _leads(words: Words, inside: Sequence[Word], label: Label, book: ActorBook) 
 
 def _keeps_article(words: Words, inside: Sequence[Word], label: Label, book: ActorBook) -> bool:
     """*Le Monde* and *M. Le Drian* keep their article, *La France* at the head of a sentence does not."""
-    if label is Label.PERSON and words.sentence(inside[0].start).start != inside[0].start:
+    opens = words.sentence(inside[0].start).start == inside[0].start
+    if (label is Label.PERSON and not opens) or (
+        label is Label.ORGANISATION and not opens and _goes_on(words, inside[0])
+    ):
         return True
     return bool(book.lookup(slice_of(words, inside)))
+
+
+def _goes_on(words: Words, first: Word) -> bool:
+    """Whether a capital is none of a quotation's or a clause's beginning: *selon Le Réveil picard*."""
+    before = words.before(first.start, 1)
+    return bool(before) and (before[0].text[0].isalnum() or before[0].text in (",", "("))
 
 
 def split_dash(words: Words, name: Name) -> Iterator[Name]:
@@ -87,7 +96,10 @@ def _part(words: Words, name: Name, start: int, end: int) -> Name:
 
 
 def split_country(words: Words, name: Name, gazetteer: Gazetteer, nations: Nations) -> Iterator[Name]:
-    """*Syrie Staffan* are two names: no person or organisation begins with a bare country."""
+    """*Syrie Staffan* are two names: no person or organisation begins with a bare country.
+
+    But *France Musique*, *France Dimanche*: media and firms are named so after France alone.
+    """
     if name.label not in (Label.PERSON, Label.ORGANISATION) or name.text.isalnum():
         yield name
         return
@@ -95,6 +107,7 @@ def split_country(words: Words, name: Name, gazetteer: Gazetteer, nations: Natio
     if (
         len(inside) > 1
         and all(word.capitalised for word in inside)
+        and (name.label is Label.PERSON or inside[0].text != "France")
         and _is_country(inside[0].text, gazetteer, nations)
     ):
         yield Name(inside[0].start, inside[0].end, inside[0].text, Label.PLACE)
@@ -132,4 +145,8 @@ def _continues(words: Words, left: Name, right: Name) -> bool:
     ):
         return False
     between = words.within(Span(left.end, right.start))
+    if right.label is Label.PERSON and left.text.isalpha() and " " in right.text.strip():
+        return False  # *les costumes Arnys d'Ali Kaya*
+    if right.label is not Label.PERSON and any(word.text == "la" for word in between):
+        return False  # *les violations par Mme Kaya de la Constitution*
     return 0 < len(between) <= 2 and all(word.text in PARTICLES for word in between)

@@ -147,8 +147,25 @@ def test_a_bare_surname_is_known_by_its_country() -> None:
 def test_a_surname_alone_is_known_in_a_text_of_the_country() -> None:
     known, told = marked("La {|loc Russie} attend. {|PER Poutine} hésite.").actors()[-1:], "wikidata:Q1"
     assert [actor.id for actor in known] == [told]
-    (other,) = marked("{|PER Poutine} hésite.").actors()
+    (other,) = marked("{|PER Poutine} hésite.").actors(None)
     assert other.id == "text:poutine"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "id"),
+    [
+        ("{|PER Poutine} hésite.", date(2016, 10, 11), "wikidata:Q1"),
+        ("Le président {|PER Poutine} hésite.", date(2016, 10, 11), "wikidata:Q1"),
+        ("Le président {|PER Poutine} hésite.", date(1990, 1, 1), "text:poutine"),
+        ("Mme {|PER Poutine} hésite.", date(2016, 10, 11), "text:poutine"),
+        ("Le boulanger {|PER Poutine} hésite.", date(2016, 10, 11), "text:poutine"),
+        ("L'entraîneur {|PER Poutine} hésite.", date(2016, 10, 11), "text:poutine"),
+        ("{|PER Ali Poutine} hésite. {|PER Poutine} part.", date(2016, 10, 11), "text:ali poutine"),
+    ],
+)
+def test_a_surname_alone_is_that_of_a_head_of_state_on_the_day(text: str, day: date, id: str) -> None:
+    (actor,) = marked(text).actors(day)
+    assert actor.id == id
 
 
 def test_the_army_of_a_ruler_is_that_of_the_country() -> None:
