@@ -30,6 +30,7 @@ from service.web.problems import catch_errors
 from service.web.schemas.analysis import AnalysisSchema
 from service.web.schemas.options import Asked
 from service.web.timing import tell_times
+from service.web.traces import tracing
 
 __all__ = ["dump", "register"]
 
@@ -41,7 +42,7 @@ def register(app: Flask, parts: Parts, settings: Settings, analyze: Analyze = an
     """
     app.debug = False  # whatever the environment says: a debugger tells traces to callers
     metrics = app.extensions[MEASURED] = Metrics()
-    observe(app, (metrics.watch, log_request))
+    observe(app, (metrics.watch, log_request, *tracing(app, settings)))
     gate = Gate(settings.analyses_at_once, settings.queue_length, settings.queue_seconds, metrics.watch_queue)
     add_headers(app)
     recognise(app, settings)

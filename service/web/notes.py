@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import perf_counter, time_ns
+from typing import Any
 
 from flask import g, has_app_context
 
@@ -23,7 +24,7 @@ class Notes:
     `characters` and `places` (whether located or not) are sums over the articles read, `degraded` counts
     articles by the part that was out.
     `refused` says why the request was turned away: queue, rate or key. `leave` gives back its place in the
-    queue, while it has one.
+    queue, while it has one. `parent` is the caller's trace.
     """
 
     request_id: str = ""
@@ -39,6 +40,7 @@ class Notes:
     degraded: Counter[str] = field(default_factory=Counter)
     refused: str | None = None
     leave: Callable[[], None] | None = None
+    parent: Any = None
 
     def add_step(self, name: str, begin: float, end: float) -> None:
         self.steps[name] = self.steps.get(name, 0.0) + end - begin
