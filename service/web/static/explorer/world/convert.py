@@ -10,9 +10,14 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import pycountry
+from babel import core
+
+Point = tuple[float, float]
+Ring = list[Point]
 
 STEP = 0.01  # degrees
 GRID = 48  # trial points a side, when the point of a label is sought
@@ -32,7 +37,7 @@ def main(source: str) -> None:
     print(json.dumps(out, ensure_ascii=False, separators=(",", ":")))
 
 
-def degrees(arc, transform):
+def degrees(arc: list[list[int]], transform: dict[str, list[float]]) -> Iterator[Point]:
     """The points of an arc, told as differences, in steps of `STEP`."""
     x = y = 0
     for dx, dy in arc:
@@ -41,23 +46,24 @@ def degrees(arc, transform):
         yield round((x * scale[0] + shift[0]) / STEP), round((y * scale[1] + shift[1]) / STEP)
 
 
-def deltas(arc):
+def deltas(arc: Ring) -> list[list[float]]:
     kept = [arc[0], *(b for a, b in zip(arc, arc[1:]) if a != b)]
     if len(kept) == 1:
         kept.append(arc[-1])
     return [list(kept[0]), *([b[0] - a[0], b[1] - a[1]] for a, b in zip(kept, kept[1:]))]
 
 
-def country(geometry, arcs):
+def country(geometry: dict[str, Any], arcs: list[Ring]) -> dict[str, Any]:
     name = geometry["properties"]["name"]
-    known = pycountry.countries.get(numeric=geometry.get("id", "").zfill(3))
+    aliases = core.get_global("territory_aliases")  # CLDR: ISO numeric codes are among them
+    known = aliases.get(geometry.get("id", "").zfill(3), [WITHOUT_CODE.get(name)])
     polygons = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
     ring = max((outline(polygon[0], arcs) for polygon in polygons), key=lambda ring: abs(area(ring)))
     x, y = inner_point(ring)
     return {
         "type": geometry["type"],
         "arcs": geometry["arcs"],
-        "id": known.alpha_2 if known else WITHOUT_CODE.get(name),
+        "id": known[0],
         "properties": {
             "label": [round((x * STEP + 180) % 360 - 180, 2), round(y * STEP, 2)],
             "area": round(abs(area(ring)) * STEP**2, 2),
@@ -65,9 +71,9 @@ def country(geometry, arcs):
     }
 
 
-def outline(indices, arcs):
+def outline(indices: list[int], arcs: list[Ring]) -> Ring:
     """The corners of a ring; past the antimeridian, longitudes go on counting."""
-    ring = []
+    ring: Ring = []
     for index in indices:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]
         ring.extend(arc if not ring else arc[1:])
@@ -78,11 +84,11 @@ def outline(indices, arcs):
     return ring
 
 
-def area(ring):
+def area(ring: Ring) -> float:
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:])) / 2
 
 
-def inner_point(ring):
+def inner_point(ring: Ring) -> Point:
     """Of the points of a grid, the one within the ring that is farthest from its corners."""
     west, east = min(p[0] for p in ring), max(p[0] for p in ring)
     south, north = min(p[1] for p in ring), max(p[1] for p in ring)
@@ -97,7 +103,7 @@ def inner_point(ring):
     return best
 
 
-def inside(point, ring):
+def inside(point: Point, ring: Ring) -> bool:
     x, y = point
     within = False
     for (ax, ay), (bx, by) in zip(ring, ring[1:]):
