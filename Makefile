@@ -11,7 +11,7 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 export PORT HOST
 
-.PHONY: help model serve prepare test lint types unit openapi score bench lock format clean
+.PHONY: help model serve prepare test lint types unit openapi score score-actors bench lock format wheel clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,9 @@ openapi: $(VENV)/.runtime ## write openapi.yaml from the schemas
 score: prepare ## accuracy on the articles of tests/gold, and of SHARED when it is there
 	$(BIN)/python -m bench.score --shared $(SHARED)
 
+score-actors: prepare ## joining and metonymy on the corpora in DATA
+	$(BIN)/python -m bench.actors --data $(DATA)
+
 bench: prepare ## time and memory, as ratios to the bare model
 	$(BIN)/python -m bench.speed
 
@@ -72,6 +75,9 @@ lock: ## pin the dependencies anew, with hashes
 format: $(VENV)/.dev ## format and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+wheel: $(VENV)/.runtime ## the package, with its data, in dist/
+	$(BIN)/pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
 
 clean: ## remove what was built, but not the environment
 	rm -rf build dist .coverage htmlcov

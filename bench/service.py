@@ -31,7 +31,7 @@ class RunningService:
 @contextmanager
 def running_service(**environment: str) -> Iterator[RunningService]:
     """Starts the service with these settings, waits until it is ready, and stops it by its process id."""
-    port = _free_port()
+    port = free_port()
     settings = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), **environment}
     command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py"]
     process = subprocess.Popen(command, cwd=ROOT, env=settings)  # noqa: S603 (our own command)
@@ -44,7 +44,7 @@ def running_service(**environment: str) -> Iterator[RunningService]:
         process.wait(_STOP_SECONDS)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])

@@ -92,6 +92,9 @@ ARMED_GROUP = _words("""
     rebellion | rebelles | insurrection | insurges | guerilla | guerilleros | milice | milices
     | miliciens | separatistes | maquisards | mafia | cartels | peshmergas""")
 
+# Of them, those by which the press calls one and the same side.
+REBELS = _words("rebellion | rebelles | insurrection | insurges")
+
 # Institutions that a town or a province has as well as a nation: *parquet de Nanterre*, *police de Chicago*.
 LOCAL = _words("""
     police | police judiciaire | gendarmerie | gendarmes | pompiers | sapeurs pompiers | parquet
@@ -121,6 +124,13 @@ BARE = _words("""
     | banque centrale | conseil constitutionnel | cour constitutionnelle | cour supreme
     | cour de cassation | conseil d etat | cour des comptes | assemblee nationale | senat
     | commission electorale | presidence | executif | diplomatie | autorites""")
+
+# Of them, those that are written with a capital as the body's own name.
+NAMES_OF_BODIES = _words("""
+    police nationale | gendarmerie nationale | parquet national financier
+    | parquet national antiterroriste | banque centrale | conseil constitutionnel
+    | cour constitutionnelle | cour supreme | cour de cassation | conseil d etat | cour des comptes
+    | assemblee nationale | senat | commission electorale""")
 
 # Of them, those that are the state's whom the article is about when it has told no other's.
 OF_THE_STATE = _words("""

@@ -255,6 +255,8 @@ def _bare(scene: Scene, first: int, end: int, power: Power, head: str) -> Nomina
     """*le régime*: joined later when the text has told one regime, dropped otherwise."""
     if head not in french.BARE or scene.folded(first - 1) not in french.DEFINITE:
         return None
+    if head in french.NAMES_OF_BODIES and scene.words[first].capitalised:
+        return None  # *l'Assemblée nationale* is a name
     return _nominal(scene, first, end, power, None, head, "told before")
 
 

@@ -121,7 +121,8 @@ def _own(nominal: Nominal, country: str | None, desk: Desk) -> Draft:
         return desk.known(known)
     name = nominal.text[:1].upper() + nominal.text[1:]
     owner = nominal.place or country
-    key = f"body {nominal.head} {owner}" if owner else f"body {fold(nominal.text)}"
+    head = "rebelles" if nominal.head in french.REBELS else nominal.head
+    key = f"body {head} {owner}" if owner else f"body {fold(nominal.text)}"
     return desk.put(key, Draft(name, _TYPES[nominal.power], country, confidence=0.8))
 
 
