@@ -33,8 +33,8 @@ function row(entity, choose) {
     h("span", { class: "actor-name", lang: "fr" }, data.name),
     h("span", { class: "actor-count", title: kinds.join(", ") }, h("span", { class: "away" }, `${t("actors.mentions")} : `), String(mentions.length)),
     h("span", { class: "actor-note" }, word("actor", data.type),
-      data.function ? [" · ", h("span", { lang: "fr" }, data.function)] : null,
-      h("span", { class: "sure" }, `${t("actors.confidence")} ${percent(data.confidence)}`))));
+      data.function ? [" · ", h("span", { lang: "fr" }, data.function)] : null),
+    h("span", { class: "sure", title: t("actors.confidence") }, h("span", { class: "away" }, `${t("actors.confidence")} : `), percent(data.confidence))));
 }
 
 export function lightActor(key) {

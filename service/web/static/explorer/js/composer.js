@@ -8,23 +8,30 @@ import { makeTabs } from "./tabs.js";
 const PAGE = /^\s*<(?:!doctype|!--|html|head|body|main|article|section|div|p)[\s>]/i;
 const BEGINNING = 200;
 
-/** Makes the form work. `read(call, name)` is called with the call asked for; `stored()` when that tab opens. */
-export function makeComposer({ read, stored }) {
+/** Makes the form work. `read(call, title)` is called with the call asked for. */
+export function makeComposer({ read }) {
   let source = "text";
   const show = makeTabs(byId("form").querySelector('[role="tablist"]'), (id) => {
     source = id.slice("tab-".length);
-    byId("known").hidden = source === "stored";
-    if (source === "stored") stored();
   });
   byId("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    if (source !== "stored") read(analysisOf(source, byId(source).value, known()), byId("title").value.trim());
+    read(analysisOf(source, byId(source).value, known()), byId("title").value.trim());
   });
   byId("form").addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) byId("form").requestSubmit();
   });
   byId("text").addEventListener("paste", () => setTimeout(() => moveHtml(show)));
-  return { show: (wanted) => show(`tab-${wanted}`) };
+  byId("again").addEventListener("click", () => {
+    showComposer(byId("composer").hidden);
+    if (!byId("composer").hidden) byId(source).focus();
+  });
+}
+
+/** Opens or folds away the form, which stands aside once there is something to read. */
+export function showComposer(open) {
+  byId("composer").hidden = !open;
+  byId("again").setAttribute("aria-expanded", String(open));
 }
 
 const known = () => ({ title: byId("title").value.trim(), published_at: byId("published_at").value });
@@ -43,6 +50,6 @@ function moveHtml(show) {
 export function showBusy(busy) {
   byId("send").disabled = busy;
   byId("stop").hidden = !busy;
-  byId("composer").classList.toggle("busy", busy);
+  document.body.classList.toggle("busy", busy);
   byId("composer").setAttribute("aria-busy", String(busy));
 }

@@ -9,9 +9,10 @@ const AIR = 4; // pixels around a name
  * that find room, with `side` -1 (left) or 1 (right), or 0 (over the point) when `gap` is null.
  */
 export function placeLabels(wishes, width, height) {
-  const taken = wishes.filter((one) => one.gap !== null).map(({ x, y, gap }) => box(x - gap, y - gap, 2 * gap, 2 * gap));
+  const taken = [];
   const placed = [];
   for (const wish of wishes) {
+    if (wish.gap !== null) taken.push(box(wish.x - wish.gap / 2, wish.y - wish.gap / 2, wish.gap, wish.gap));
     const wide = wish.text.length * LETTER + AIR;
     const sides = wish.gap === null ? [0] : [1, -1];
     for (const side of sides) {

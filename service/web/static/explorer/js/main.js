@@ -2,8 +2,8 @@
 import { analysisOfStored, ask, Problem, storedArticle } from "./api.js";
 import { lightActor, showActors } from "./actors.js";
 import { showCall } from "./call.js";
-import { makeComposer, showBusy } from "./composer.js";
-import { byId, stillness } from "./dom.js";
+import { makeComposer, showBusy, showComposer } from "./composer.js";
+import { byId } from "./dom.js";
 import { showLanguages, t, translatePage } from "./i18n.js";
 import { makeMap } from "./map.js";
 import { readAnswer } from "./model.js";
@@ -23,7 +23,6 @@ const view = { reading: null, title: "", call: null, text: null, map: null, pane
 const choose = (origin) => (entity) => selection.toggle(entity, origin);
 const popover = makePopover({ step: stepMention });
 const timeline = makeTimeline({ choose: choose("timeline") });
-const composer = makeComposer({ read: readPasted, stored: () => stored.begin() });
 const stored = makeStored({ open: (id) => openStored(id, true), failed: tell });
 const showPanel = makeTabs(byId("call-title").parentElement.querySelector('[role="tablist"]'), (id) => id === "tab-geojson" && view.panels?.openGeojson());
 
@@ -64,6 +63,7 @@ function tell(error) {
   else showFault(error);
 }
 
+/** Shows the answer in every view; when it is not `fresh`, only the language has changed. */
 function showReading(fresh) {
   const { reading, title, call } = view;
   byId("result").hidden = false;
@@ -84,9 +84,10 @@ function showReading(fresh) {
   byId("status").textContent = t("status.done", reading.actors.length, reading.places.length, reading.dates.length);
   selection.choose(fresh ? null : selection.get(), "page");
   if (!fresh) return;
+  showComposer(false);
   byId("reader").scrollTop = 0;
   byId("headline").focus({ preventScroll: true });
-  byId("result").scrollIntoView({ behavior: stillness() ? "auto" : "smooth", block: "start" });
+  scrollTo({ top: 0, behavior: "instant" });
 }
 
 function pick(spans, mark, event) {
@@ -126,9 +127,7 @@ function showPage() {
 
 function openAddress() {
   const id = new URLSearchParams(location.search).get("article");
-  if (!id) return;
-  composer.show("stored");
-  openStored(id, false);
+  if (id) openStored(id, false);
 }
 
 byId("stop").addEventListener("click", () => view.running?.abort());
@@ -138,5 +137,7 @@ byId("geojson").addEventListener("click", () => showPanel("tab-geojson"));
 addEventListener("popstate", openAddress);
 addEventListener("keydown", (event) => event.key === "Escape" && byId("card").hidden && view.reading && selection.choose(null, "page"));
 showLanguages(byId("languages"), showPage);
+makeComposer({ read: readPasted });
 showPage();
+stored.begin();
 openAddress();

@@ -89,7 +89,7 @@ export function makeMap({ choose }) {
     const bounds = map.getBounds().pad(0.05);
     const point = (place) => map.latLngToContainerPoint(place);
     const shown = [...state.markers.values()].filter((one) => layers.markers.hasLayer(one) && bounds.contains(one.getLatLng()));
-    const order = (one) => (one.entity.key === state.chosen ? 1e6 : 0) + one.entity.mentions.length;
+    const order = ({ entity }) => (entity.key === state.chosen ? 2e6 : 0) + (entity.data.id === state.focus?.place?.id ? 1e6 : 0) + entity.mentions.length;
     const wishes = shown.sort((a, b) => order(b) - order(a)).map((one) => {
       const { x, y } = point(one.getLatLng());
       return { x, y, at: one.getLatLng(), text: one.entity.data.name, gap: one.size / 2 + 3, look: "named" };

@@ -36,7 +36,8 @@ export function makePopover({ step }) {
     const below = mark.bottom + GAP;
     const top = below + height <= innerHeight ? below : Math.max(GAP, mark.top - GAP - height);
     card.style.top = `${top}px`;
-    card.style.left = `${Math.max(GAP, Math.min(mark.left, innerWidth - width - GAP))}px`;
+    const edge = Math.min(innerWidth - GAP, byId("reader").getBoundingClientRect().right); // the map stays in sight
+    card.style.left = `${Math.max(GAP, Math.min(mark.left, edge - width))}px`;
   }
 
   function close(back) {

@@ -37,7 +37,7 @@ export function showFault(error) {
 
 function showAtField(field, messages) {
   const holder = document.querySelector(`.field[data-field="${CSS.escape(field)}"]`);
-  if (!holder || holder.closest("[hidden]")) return false;
+  if (!holder || holder.closest("[hidden]")) return false; // folded away, nobody would see it
   const input = holder.querySelector("input, textarea");
   const note = h("p", { class: "wrong", id: `wrong-${field}`, lang: "en" }, messages.join(" "));
   input.setAttribute("aria-invalid", "true");

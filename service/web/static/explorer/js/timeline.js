@@ -8,7 +8,8 @@ const LETTER = 7.2; // pixels, width of a letter, roughly
 const LEAST = 10; // pixels, width of one day's bar
 const TICK = 74; // pixels between ticks
 const ROW = 34; // pixels
-const ROOM = 26; // pixels beside the label: dot, gap, edge
+const ROOM = 22; // pixels around the label
+const LONGEST = 260; // pixels of a label; timeline's style has the same
 
 export function makeTimeline({ choose }) {
   const box = byId("timeline");
@@ -64,22 +65,27 @@ export function makeTimeline({ choose }) {
   function itemOf(entity, scale) {
     const { data, mentions } = entity;
     const text = [data.relation && word("relation", data.relation), mentions[0].text].filter(Boolean).join(" · ");
-    const begin = scale.x(dayNumber(data.begin));
-    const end = Math.max(scale.x(dayNumber(data.end ?? data.begin) + 1), begin + LEAST / width);
-    const label = Math.min(text.length * LETTER + ROOM, 240) / width;
-    const left = begin + label > 1; // no room on the right: the label stands before the bar's end
-    const from = left ? Math.max(0, Math.min(begin, end - label)) : begin;
-    return { entity, text, begin, end, from, to: Math.max(end, from + label), left };
+    // What holds since or until a day reaches to the day of publication.
+    const first = data.relation === "until" ? Math.min(dayNumber(data.begin), scale.reference) : dayNumber(data.begin);
+    const last = dayNumber(data.end ?? data.begin) + 1;
+    const begin = scale.x(first);
+    const end = Math.max(scale.x(data.relation === "since" ? Math.max(last, scale.reference) : last), begin + LEAST / width);
+    const wide = end - begin + Math.min(text.length * LETTER + ROOM, LONGEST) / width;
+    const left = begin + wide > 1 && end > 1 - begin; // the label stands on the side that has more room
+    const most = left ? end : 1 - begin;
+    const from = left ? end - Math.min(wide, most) : begin;
+    return { entity, text, begin, end, from, to: Math.max(end, from + Math.min(wide, most)), left, most };
   }
 
-  function bar({ entity, text, begin, end, left }, row) {
+  function bar({ entity, text, begin, end, left, most }, row) {
     const { data, mentions } = entity;
-    const stroke = h("span", { class: `stroke ${data.relation ?? ""} ${data.mod === "APPROX" ? "vague" : ""}` });
+    const stroke = h("span", { class: `stroke ${data.relation ?? ""} ${(data.mod ?? "").toLowerCase()}` });
     const button = h("button", {
       type: "button", class: `when-item ${left ? "left" : ""}`, data: { key: entity.key },
       "aria-label": `${mentions[0].text} : ${dateWords(data)}`, title: dateWords(data), onclick: () => choose(entity),
     }, stroke, h("span", { class: "when-text", lang: "fr" }, text, mentions.length > 1 ? h("small", {}, ` ×${mentions.length}`) : null));
     stroke.style.width = `${Math.max(LEAST, (end - begin) * width)}px`;
+    button.style.maxWidth = `${100 * most}%`;
     button.style.top = `${row * ROW + 4}px`;
     if (left) button.style.right = `${100 * Math.max(0, 1 - end)}%`;
     else button.style.left = `${100 * begin}%`;
