@@ -7,6 +7,7 @@ SQLite are opened after the fork. Threads let health checks be answered while th
 import os
 import signal
 import socket
+import struct
 import sys
 from pathlib import Path
 
@@ -66,9 +67,13 @@ util.write_error = _refuse
 def when_ready(server: Arbiter) -> None:
     """Keeps callers that say nothing from holding threads.
 
-    Where the system can, connections are handed over only when their first bytes are here.
+    Connections inherit from the listener that a read or a write that stands still comes to an end. Where the
+    system can, they are handed over only when their first bytes are here.
     """
+    longest = struct.pack("ll", _settings.client_timeout_seconds, 0)
     for listener in server.LISTENERS:
+        listener.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, longest)
+        listener.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, longest)
         if hasattr(socket, "TCP_DEFER_ACCEPT"):
             listener.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, keepalive)
 

@@ -37,6 +37,7 @@ class Settings:
     queue_length: int = _setting(16, "analyses of a worker that may wait; more are refused with 503", 0, 1000)
     queue_seconds: float = _setting(10.0, "longest wait of an analysis before it is refused", 0, 3600)
     request_timeout_seconds: int = _setting(60, "a worker silent for longer is replaced", 1, 3600)
+    client_timeout_seconds: int = _setting(15, "a caller silent for longer in mid-request is left", 1, 3600)
     graceful_timeout_seconds: int = _setting(20, "time for running requests when stopping", 1, 3600)
     max_characters: int = _setting(100_000, "longest text of an article, in code points", 1, 100_000_000)
     max_html_characters: int = _setting(2_000_000, "longest page of HTML, in code points", 1, 100_000_000)

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from flask import Request
-from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, ClientDisconnected, RequestEntityTooLarge, UnsupportedMediaType
 
 from service.web.problems import InvalidFields
 
@@ -41,7 +41,10 @@ def parse_json(body: bytes) -> Any:
 
 def _read(request: Request) -> bytes:
     """The whole body. The framework cuts one that comes in chunks at the limit, without a word."""
-    body = request.get_data(cache=False)
+    try:
+        body = request.get_data(cache=False)
+    except ClientDisconnected as error:
+        raise BadRequest("The body ended early, or its sender was silent for too long.") from error
     limit = request.max_content_length
     if request.content_length is None and limit is not None and len(body) >= limit:
         raise RequestEntityTooLarge

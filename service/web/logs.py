@@ -86,13 +86,16 @@ def configure(settings: Settings, stream: TextIO | None = None) -> None:
 
 
 def _complete(record: logging.LogRecord) -> bool:
-    """Adds the request's id, and takes out what gunicorn repeats of a request that it cannot read."""
+    """Adds the request's id, and mends what gunicorn says of its callers.
+
+    What it repeats of a request that it cannot read is taken out; a caller's silence is no fault of ours.
+    """
     if not hasattr(record, "request_id") and (told := notes().request_id):
         record.request_id = told
-    if (
-        record.name == _OF_GUNICORN
-        and isinstance(record.msg, str)
-        and record.msg.startswith("Invalid request")
-    ):
-        record.msg = record.msg.partition("'")[0].rstrip(" :")
+    if record.name == _OF_GUNICORN:
+        if record.exc_info and isinstance(record.exc_info[1], BlockingIOError):
+            record.levelno, record.levelname, record.exc_info = logging.INFO, "INFO", None
+            record.msg = "A caller was silent for too long."
+        if str(record.msg).startswith("Invalid request"):
+            record.msg = record.msg.partition("'")[0].rstrip(" :")
     return True

@@ -83,9 +83,12 @@ class Served:
 
     def send(self, request: bytes) -> bytes:
         """The raw answer to raw bytes, until the service closes the connection."""
-        with socket.create_connection(("127.0.0.1", int(self.url.rpartition(":")[2])), 10) as connection:
+        with self.connect() as connection:
             connection.sendall(request)
             return b"".join(iter(lambda: connection.recv(65_536), b""))
+
+    def connect(self) -> socket.socket:
+        return socket.create_connection(("127.0.0.1", int(self.url.rpartition(":")[2])), 10)
 
     def workers(self) -> list[int]:
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")

@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,28 @@ def test_the_queue_is_left_after_the_longest_wait(service: Served) -> None:
         assert 2.8 < time.monotonic() - begin < 3.5
         assert [one.result().status for one in long] == [200, 200]
     assert service.analyze("Alep").status == 200
+
+
+# --------------------------------------------------------------------------- callers that say nothing
+
+
+def test_silent_callers_hold_no_thread(tmp_path: Path) -> None:
+    head = b"POST /v1/analyze HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+    with (
+        served(tmp_path / "log", THREADS="2", QUEUE_LENGTH="0", CLIENT_TIMEOUT_SECONDS="1") as service,
+        ExitStack() as opened,
+    ):
+        for said in (b"", b"", b"", b"GET /livez HT", head + b"Content-Length: 9\r\n\r\n{"):
+            connection = opened.enter_context(service.connect())
+            connection.sendall(said)
+        time.sleep(0.1)
+        begin = time.monotonic()
+        assert service.ask("/livez").status == 200
+        assert time.monotonic() - begin < 3
+        assert b"silent for too long" in connection.recv(2_000)
+        time.sleep(0.3)
+        assert {line["level"] for line in service.lines()} <= {"INFO", "DEBUG"}
+        assert "A caller was silent for too long." in {line["message"] for line in service.lines()}
 
 
 # --------------------------------------------------------------------------- stopping
