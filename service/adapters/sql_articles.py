@@ -1,9 +1,6 @@
 """The article store on SQLAlchemy: SQLite embedded, PostgreSQL where several machines share it.
 
-One table, `articles`; ids are compared by code point on every database, so pages come in one order.
-A stored day of publication keeps its form: `2016-10-11`, or `2016-10-11T14:30:00+02:00`.
-
-Long, because table, statements and samples are one short way from a row to an article.
+Long, because the port, its statements and the samples are one short way from a row to an article.
 """
 
 from __future__ import annotations
@@ -11,34 +8,54 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Engine, Insert, MetaData, Row, Table, Text, create_engine, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Insert,
+    MetaData,
+    Table,
+    Text,
+    create_engine,
+    delete,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
-from service.domain.model import Article, Publication, PublicationSource
-from service.domain.ports import ArticlePage, ArticleStore
+from service.adapters.article_rows import article_of, publication_of, row_of
+from service.adapters.article_schema import make_sure, upgrade
+from service.adapters.article_words import FOUND, WORDS, words_of, write_query
+from service.domain.model import Article
+from service.domain.ports import ArticleChanges, ArticlePage, ArticleStore
 from service.errors import DamagedData, InvalidInput, NotFound, Unavailable
 
-_ID = Text().with_variant(Text(collation="C"), "postgresql")
-_ARTICLES = Table(
+_ARTICLES = Table(  # as far as statements name it; `migrations` makes it
     "articles",
     MetaData(),
-    Column("id", _ID, primary_key=True),
+    Column("id", Text),
     Column("title", Text),
-    Column("text", Text, nullable=False),
-    Column("language", Text, nullable=False),
+    Column("text", Text),
+    Column("language", Text),
     Column("published_at", Text),
+    Column("stored_at", Text),
+    Column("digest", Text),
 )
+_TOLD = [_ARTICLES.c[name] for name in ("id", "title", "text", "language", "published_at")]
 _BACKENDS = ("sqlite", "postgresql")
 _KEYS = {"id", "title", "text", "language", "published_at"}
+_DAY = len("2016-10-11")
+_NAMED_AT_ONCE = 500  # ids in one statement
 
 
 class SqlArticleStore:
@@ -47,47 +64,95 @@ class SqlArticleStore:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def create(self) -> None:
-        """Makes the table where it does not stand yet."""
-        with _available():
-            _ARTICLES.metadata.create_all(self._engine)
+    def close(self) -> None:
+        """Closes the connections that wait to be used again."""
+        self._engine.dispose()
 
     def get(self, id: str) -> Article:
         with _available(), self._engine.connect() as connection:
-            row = connection.execute(select(_ARTICLES).where(_ARTICLES.c.id == id)).first()
+            row = connection.execute(select(*_TOLD).where(_ARTICLES.c.id == id)).mappings().first()
         if row is None:
             raise NotFound("article", id)
-        return _article(row)
+        return article_of(dict(row))
 
-    def page(self, limit: int = 20, cursor: str | None = None) -> ArticlePage:
-        query = select(_ARTICLES).order_by(_ARTICLES.c.id).limit(limit + 1)
+    def page(self, limit: int = 20, cursor: str | None = None, q: str | None = None) -> ArticlePage:
+        query = select(*_TOLD).order_by(_ARTICLES.c.id).limit(limit + 1)
         if cursor is not None:
             query = query.where(_ARTICLES.c.id > read_cursor(cursor))
+        if q is not None:
+            words = write_query(q, self._engine.dialect.name)
+            if words is None:
+                return ArticlePage((), None)
+            query = query.where(text(FOUND[self._engine.dialect.name]).bindparams(query=words))
         with _available(), self._engine.connect() as connection:
-            rows = connection.execute(query).all()
-        articles = tuple(_article(row) for row in rows[:limit])
+            rows = connection.execute(query).mappings().all()
+        articles = tuple(article_of(dict(row)) for row in rows[:limit])
         return ArticlePage(articles, write_cursor(articles[-1].id) if len(rows) > limit else None)
 
     def put(self, article: Article) -> None:
-        values = _values(article)
+        self.put_many((article,))
+
+    def put_many(self, articles: Sequence[Article]) -> ArticleChanges:
+        rows = {str(article.id): row_of(article) for article in articles}
         with _available(), self._engine.begin() as connection:
-            connection.execute(_upsert(connection.dialect.name, values))
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            stored = _digests(connection, list(rows))
+            changed = [row for known, row in rows.items() if stored.get(known) != row["digest"]]
+            for row in changed:
+                connection.execute(_upsert(connection.dialect.name, row))
+                for statement in WORDS[connection.dialect.name]:
+                    connection.execute(text(statement), words_of(row))
+        new = len(rows) - len(stored)
+        return ArticleChanges(new, len(changed) - new, len(rows) - len(changed))
+
+    def delete(self, ids: Sequence[str]) -> int:
+        with _available(), self._engine.begin() as connection:
+            return sum(
+                _delete(connection, _ARTICLES.c.id.in_(ids[begin : begin + _NAMED_AT_ONCE]))
+                for begin in range(0, len(ids), _NAMED_AT_ONCE)
+            )
+
+    def delete_before(self, day: date) -> int:
+        told = func.coalesce(_ARTICLES.c.published_at, _ARTICLES.c.stored_at)
+        with _available(), self._engine.begin() as connection:
+            return _delete(connection, func.substr(told, 1, _DAY) < day.isoformat())
 
 
-def open_articles(url: str) -> SqlArticleStore:
-    """The store at a SQLAlchemy URL, made when it is new.
+def open_articles(url: str, *, migrate: bool = False) -> SqlArticleStore:
+    """The store at a SQLAlchemy URL, made when it is new, brought to this version if told so.
 
-    Raises `Unavailable`, here with the cause, since it is the operator who reads it.
+    Raises `Unavailable`, here with the cause, since it is the operator who reads it, and `DamagedData` for a
+    store of another version.
     """
-    try:
+    with _told_to_the_operator():
         engine = _engine(url)
-        store = SqlArticleStore(engine)
-        store.create()
+        try:
+            with _available():
+                upgrade(engine) if migrate else make_sure(engine)
+        finally:
+            if engine.dialect.name != "sqlite":
+                engine.dispose()  # workers that are forked from here must not share a connection
+    return SqlArticleStore(engine)
+
+
+def migrate_articles(url: str) -> str | None:
+    """Brings the store at a URL to this version; which one it had, `None` for none. Raises as above."""
+    with _told_to_the_operator():
+        engine = _engine(url)
+        try:
+            with _available():
+                return upgrade(engine)
+        finally:
+            engine.dispose()
+
+
+@contextmanager
+def _told_to_the_operator() -> Iterator[None]:
+    try:
+        yield
     except Unavailable as error:
         raise Unavailable(error.part, f"{error} {_cause(error)}".strip()) from error
-    if engine.dialect.name != "sqlite":
-        engine.dispose()  # workers that are forked from here must not share a connection
-    return store
 
 
 def load_samples(store: ArticleStore, folder: Path) -> int:
@@ -121,6 +186,8 @@ def _engine(url: str) -> Engine:
     """A file of SQLite is opened for each call and so never shared over a fork; memory is one connection."""
     with _available():
         address = make_url(url)
+        if address.drivername == "postgresql":
+            address = address.set(drivername="postgresql+psycopg")
         if address.get_backend_name() not in _BACKENDS:
             raise Unavailable(
                 "articles", f"{address.get_backend_name()} is not served; sqlite, postgresql are."
@@ -137,20 +204,37 @@ def _pool(backend: str, database: str | None) -> dict[str, Any]:
     return {"poolclass": NullPool}
 
 
-def _upsert(dialect: str, values: dict[str, str | None]) -> Insert:
+def _upsert(dialect: str, row: Mapping[str, str | None]) -> Insert:
     if dialect == "postgresql":
-        return (
-            postgresql.insert(_ARTICLES)
-            .values(values)
-            .on_conflict_do_update(_ARTICLES.primary_key, set_=values)
-        )
-    return sqlite.insert(_ARTICLES).values(values).on_conflict_do_update(index_elements=["id"], set_=values)
+        return postgresql.insert(_ARTICLES).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
+    return sqlite.insert(_ARTICLES).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
+
+
+def _digests(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """By id: the digest of what is stored, of those that are."""
+    found: dict[str, str] = {}
+    for begin in range(0, len(ids), _NAMED_AT_ONCE):
+        named = _ARTICLES.c.id.in_(ids[begin : begin + _NAMED_AT_ONCE])
+        rows = connection.execute(select(_ARTICLES.c.id, _ARTICLES.c.digest).where(named))
+        found.update((row.id, row.digest) for row in rows)
+    return found
+
+
+def _delete(connection: Connection, which: Any) -> int:
+    """How many articles were there to delete."""
+    if connection.dialect.name == "sqlite":
+        numbers = select(text("number")).select_from(_ARTICLES).where(which)
+        words = Table("article_words", MetaData(), Column("rowid", Text))
+        connection.execute(delete(words).where(words.c.rowid.in_(numbers)))
+    return connection.execute(delete(_ARTICLES).where(which)).rowcount
 
 
 def _cause(error: Unavailable) -> str:
     """What the driver or the system says, without SQLAlchemy's statement and links."""
     cause = error.__cause__
     told = getattr(cause, "orig", None) or cause
+    if isinstance(cause, ModuleNotFoundError) and cause.name == "psycopg":
+        told = "PostgreSQL needs a driver; install gazette[postgresql]"
     return f"(ARTICLES_URL: {told})" if told else ""
 
 
@@ -160,36 +244,6 @@ def _available() -> Iterator[None]:
         yield
     except (SQLAlchemyError, ImportError, OSError) as error:
         raise Unavailable("articles", "The article store cannot be reached.") from error
-
-
-def _article(row: Row[Any]) -> Article:
-    return Article(
-        id=row.id,
-        title=row.title,
-        text=row.text,
-        language=row.language,
-        published=_publication(row.published_at),
-    )
-
-
-def _publication(stored: str | None) -> Publication:
-    if stored is None:
-        return Publication(None, PublicationSource.NONE)
-    at = date.fromisoformat(stored) if len(stored) == len("2016-10-11") else datetime.fromisoformat(stored)
-    return Publication(at, PublicationSource.STORE)
-
-
-def _values(article: Article) -> dict[str, str | None]:
-    if not article.id:
-        raise InvalidInput("id", "An article without an id cannot be stored.")
-    at = article.published.at
-    return {
-        "id": article.id,
-        "title": article.title,
-        "text": article.text,
-        "language": article.language,
-        "published_at": at.isoformat() if at else None,
-    }
 
 
 def _read_sample(path: Path) -> Article:
@@ -207,5 +261,5 @@ def _sample(sample: dict[str, str]) -> Article:
         title=sample["title"],
         text=sample["text"],
         language=sample["language"],
-        published=_publication(sample["published_at"]),
+        published=publication_of(sample["published_at"]),
     )

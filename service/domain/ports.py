@@ -156,6 +156,15 @@ class ArticlePage:
     next_cursor: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleChanges:
+    """Of the articles put: how many were new, changed the one that was there, or left it as it was."""
+
+    new: int
+    changed: int
+    same: int
+
+
 class ArticleStore(Protocol):
     """Keeps articles by id."""
 
@@ -163,12 +172,27 @@ class ArticleStore(Protocol):
         """Raises `NotFound`."""
         ...
 
-    def page(self, limit: int = 20, cursor: str | None = None) -> ArticlePage:
-        """The articles after `cursor`. Raises `InvalidInput` for a cursor that is not ours."""
+    def page(self, limit: int = 20, cursor: str | None = None, q: str | None = None) -> ArticlePage:
+        """The articles after `cursor`, in order of id. Raises `InvalidInput` for a cursor that is not ours.
+
+        With `q`, those whose title or text has all its words, in any order; accents and case do not matter.
+        """
         ...
 
     def put(self, article: Article) -> None:
-        """Adds the article, or replaces the one of the same id."""
+        """Adds the article, or replaces the one of the same id. Raises `InvalidInput` without an id."""
+        ...
+
+    def put_many(self, articles: Sequence[Article]) -> ArticleChanges:
+        """Puts all of them or none; of several with one id, the last."""
+        ...
+
+    def delete(self, ids: Sequence[str]) -> int:
+        """Deletes the articles that are there; how many these were."""
+        ...
+
+    def delete_before(self, day: date) -> int:
+        """Deletes the articles published before a day, or stored before it when that is unknown; how many."""
         ...
 
 

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
 
-from service.adapters.sql_articles import SqlArticleStore, load_samples, open_articles
+from service.adapters import article_schema, article_words
+from service.adapters.article_schema import WANTED
+from service.adapters.article_words import read_words, write_query
+from service.adapters.sql_articles import SqlArticleStore, load_samples, migrate_articles, open_articles
 from service.domain.model import Article, Publication, PublicationSource
-from service.domain.ports import ArticleStore
-from service.errors import DamagedData, InvalidInput, NotFound, Unavailable
+from service.domain.ports import ArticleChanges, ArticleStore
+from service.errors import DamagedData, Unavailable
+from tests.adapters.article_store_contract import *  # noqa: F403 (the contract's tests)
+from tests.adapters.article_store_contract import make_article
 from tests.fakes.articles import FakeArticleStore
-
-NOON = datetime(2016, 10, 11, 12, tzinfo=UTC)
-
-
-def _article(id: str | None, text: str = "Le texte.", at: date | None = None) -> Article:
-    source = PublicationSource.STORE if at else PublicationSource.NONE
-    return Article(id=id, title="Le titre", text=text, published=Publication(at, source))
 
 
 def _file(folder: Path) -> ArticleStore:
@@ -42,79 +42,17 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> ArticleStore:
     return make(tmp_path)
 
 
-@pytest.mark.parametrize("at", [None, date(2016, 10, 11), NOON])
-def test_an_article_comes_back_as_it_was_put(store: ArticleStore, at: date | None) -> None:
-    article = _article("a", "«\u00a0L’été\u00a0»\r\n\tfin 😀", at)
-    store.put(article)
-    assert store.get("a") == article
-
-
-def test_an_unknown_article_is_not_found(store: ArticleStore) -> None:
-    with pytest.raises(NotFound, match="article with the id 'a'"):
-        store.get("a")
-
-
-def test_putting_twice_replaces(store: ArticleStore) -> None:
-    store.put(_article("a", "Un."))
-    store.put(_article("a", "Deux."))
-    assert store.get("a").text == "Deux."
-    assert len(store.page().articles) == 1
-
-
-def test_an_article_without_an_id_is_refused(store: ArticleStore) -> None:
-    with pytest.raises(InvalidInput, match="without an id"):
-        store.put(_article(None))
-
-
-def test_pages_follow_the_ids_by_code_point(store: ArticleStore) -> None:
-    for known in ("b", "é", "B", "a-1", "a", "\U0001f600", "\uffee"):
-        store.put(_article(known))
-    ids, cursor = [], None
-    for _ in range(4):
-        page = store.page(2, cursor)
-        ids.extend(article.id for article in page.articles)
-        cursor = page.next_cursor
-    assert ids == ["B", "a", "a-1", "b", "é", "\uffee", "\U0001f600"]
-    assert cursor is None
-
-
-def test_an_empty_store_has_one_empty_page(store: ArticleStore) -> None:
-    assert store.page().articles == ()
-    assert store.page().next_cursor is None
-
-
-def test_a_full_last_page_has_no_cursor(store: ArticleStore) -> None:
-    store.put(_article("a"))
-    store.put(_article("b"))
-    assert store.page(2).next_cursor is None
-
-
-def test_a_cursor_stays_good_when_its_article_is_new(store: ArticleStore) -> None:
-    for known in ("a", "c"):
-        store.put(_article(known))
-    cursor = store.page(1).next_cursor
-    store.put(_article("b"))
-    assert [article.id for article in store.page(5, cursor).articles] == ["b", "c"]
-
-
-@pytest.mark.parametrize("cursor", ["2", "é", "a=b", "page 3", "_____", "Zg=="])
-def test_a_foreign_cursor_is_refused(store: ArticleStore, cursor: str) -> None:
-    with pytest.raises(InvalidInput) as raised:
-        store.page(2, cursor)
-    assert raised.value.field == "cursor"
-
-
 # ------------------------------------------------------------------ what only the database does
 
 
 def test_a_file_keeps_its_articles(tmp_path: Path) -> None:
-    _file(tmp_path).put(_article("a"))
+    _file(tmp_path).put(make_article("a"))
     assert _file(tmp_path).get("a").id == "a"
 
 
 def test_a_store_without_its_table_is_unavailable() -> None:
     store = SqlArticleStore(create_engine("sqlite://"))
-    for ask in (lambda: store.get("a"), store.page, lambda: store.put(_article("a"))):
+    for ask in (lambda: store.get("a"), store.page, lambda: store.put(make_article("a"))):
         with pytest.raises(Unavailable) as raised:
             ask()
         assert raised.value.part == "articles"
@@ -161,3 +99,73 @@ def test_samples_are_loaded_and_loading_again_changes_nothing(tmp_path: Path) ->
 def test_a_damaged_sample_is_refused(tmp_path: Path, changes: dict[str, object]) -> None:
     with pytest.raises(DamagedData, match=r"a\.json is no article"):
         load_samples(FakeArticleStore(), _sample(tmp_path, **changes))
+
+
+# ------------------------------------------------------------------ versions of the store
+
+
+def _of_version_1(path: Path) -> str:
+    """A store as it was before there were versions."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(
+            "CREATE TABLE articles (id TEXT NOT NULL PRIMARY KEY, title TEXT, text TEXT NOT NULL,"
+            " language TEXT NOT NULL, published_at TEXT)"
+        )
+        rows = [(f"{number:04}", None, f"Alep {number}.", "fr", "2016-10-11") for number in range(450)]
+        database.executemany("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", rows)
+    return f"sqlite:///{path}"
+
+
+def test_a_store_of_an_older_version_is_refused_with_what_to_run(tmp_path: Path) -> None:
+    with pytest.raises(DamagedData, match="version 1; this Gazette wants 2: run `gazette articles migrate`"):
+        open_articles(_of_version_1(tmp_path / "articles.sqlite"))
+
+
+def test_a_store_of_an_older_version_is_brought_up_whole(tmp_path: Path) -> None:
+    url = _of_version_1(tmp_path / "articles.sqlite")
+    assert migrate_articles(url) == "1"
+    assert migrate_articles(url) == WANTED
+    store = open_articles(url)
+    assert store.get("0449").text == "Alep 449."
+    assert [article.id for article in store.page(q="alep 449").articles] == ["0449"]
+    article = Article(
+        "Alep 3.", id="0003", published=Publication(date(2016, 10, 11), PublicationSource.STORE)
+    )
+    assert store.put_many((article,)) == ArticleChanges(0, 0, 1)
+
+
+def test_a_migration_that_fails_leaves_the_store_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = _of_version_1(tmp_path / "articles.sqlite")
+    monkeypatch.setitem(article_words.WORDS, "sqlite", ("INSERT INTO nowhere VALUES (:id)",))
+    with pytest.raises(Unavailable, match="nowhere"):
+        migrate_articles(url)
+    monkeypatch.undo()
+    assert migrate_articles(url) == "1"
+
+
+def test_a_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/articles.sqlite"
+    open_articles(url)
+    with closing(sqlite3.connect(tmp_path / "articles.sqlite")) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = '99'")
+    for open_ in (open_articles, migrate_articles):
+        with pytest.raises(DamagedData, match="use a newer Gazette"):
+            open_(url)
+
+
+def test_the_version_wanted_is_the_newest() -> None:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(article_schema._MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_current_head() == WANTED
+
+
+def test_words_are_the_same_on_every_database() -> None:
+    assert read_words("L’Élysée, l'élysée_2 x!") == ["2", "elysee", "l", "x"]
+    assert write_query("l'Élysée", "sqlite") == '"elysee" AND "l"'
+    assert write_query("l'Élysée", "postgresql") == "'elysee' & 'l'"
+    assert write_query("«»", "sqlite") is None

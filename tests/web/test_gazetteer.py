@@ -129,6 +129,15 @@ def test_unknown_ids_are_not_found(client: FlaskClient, fits: Callable[..., Any]
     assert (problem["status"], problem["type"]) == (404, "/problems/not-found")
 
 
+def test_articles_are_found_by_their_words(client: FlaskClient, fits: Callable[..., Any]) -> None:
+    page = fits(client.get("/v1/articles?q=ALEP treve&limit=2"), "ArticlePage")
+    assert len(page["articles"]) == 2
+    rest = fits(client.get(f"/v1/articles?q=ALEP treve&cursor={page['next_cursor']}"), "ArticlePage")
+    assert (len(rest["articles"]), rest["next_cursor"]) == (3, None)
+    assert client.get("/v1/articles?q=Homs").get_json()["articles"] == []
+    assert client.get("/v1/articles?q=").status_code == 422
+
+
 def test_articles_page_by_cursor(client: FlaskClient, fits: Callable[..., Any]) -> None:
     ids, path = [], "/v1/articles?limit=2"
     while path:

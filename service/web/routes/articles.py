@@ -25,10 +25,10 @@ room = Room("articles", __name__, description="The stored articles and their ana
 def list_articles(query: PageQuery) -> ArticlePage:
     """Page through the stored articles
 
-    In order of id, without their texts.
+    In order of id, without their texts; with `q`, only those that have all its words.
     """
     try:
-        return desk().parts.articles.page(query.limit, query.cursor)
+        return desk().parts.articles.page(query.limit, query.cursor, query.q)
     except errors.InvalidInput as error:  # a cursor of the right form that no page was told by
         raise errors.NotFound("page", query.cursor or "") from error
 

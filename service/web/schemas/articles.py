@@ -8,7 +8,7 @@ from typing import Any
 from marshmallow import RAISE, Schema, fields, post_load, validate
 
 from service.domain.model import PublicationSource
-from service.web.fields import Choice, Moment, WholeNumber, about, code
+from service.web.fields import Choice, Moment, WholeNumber, about, code, line
 from service.web.schemas.answer import AnswerSchema
 
 PUBLISHED = about(
@@ -63,6 +63,7 @@ class ArticlePageSchema(AnswerSchema):
 class PageQuery:
     limit: int
     cursor: str | None = None
+    q: str | None = None
 
 
 class PageQuerySchema(Schema):
@@ -77,6 +78,11 @@ class PageQuerySchema(Schema):
     cursor = code(
         "^[!-~]{1,400}$",
         "`next_cursor` of the page before; without it, the first page. One that leads nowhere is not found.",
+    )
+
+    q = line(
+        "Words that must all stand in the title or the text, in any order; accents and case do not matter.",
+        "trêve Alep",
     )
 
     @post_load
