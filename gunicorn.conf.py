@@ -40,6 +40,7 @@ keepalive = 5  # seconds
 limit_request_line = message.MAX_REQUEST_LINE = 65_536
 accesslog = None  # a line for each request is written by the service, without addresses and query strings
 errorlog = "-"
+worker_tmp_dir = metrics_files.in_memory()  # the heartbeats: no disk holds them up, none need be writable
 control_socket_disable = True  # nothing is written outside the project's own files
 # The variable is how prometheus-client knows that there are several workers, and where they write. A reload
 # reads this file again and keeps the directory.

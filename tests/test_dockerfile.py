@@ -82,3 +82,17 @@ def test_the_health_check_is_python_that_asks_readyz() -> None:
 
 def test_base_images_are_one() -> None:
     assert len({rest.split()[0] for step, rest in STEPS if step == "FROM"}) == 1
+
+
+def test_the_user_is_a_number_and_owns_nothing_that_runs() -> None:
+    last = SOURCE.rsplit("FROM ", 1)[1]
+    assert re.search(r"^USER [1-9][0-9]*$", last, re.MULTILINE)
+    owned = re.findall(r"^COPY .*--chown=\S+ (\S+) ", last, re.MULTILINE)
+    assert owned == ["/opt/gazette/build"]
+
+
+def test_nothing_is_written_below_the_root_when_it_runs() -> None:
+    configuration = (ROOT / "gunicorn.conf.py").read_text(encoding="utf-8")
+    assert "worker_tmp_dir = metrics_files.in_memory()" in configuration
+    assert "control_socket_disable = True" in configuration
+    assert 'errorlog = "-"' in configuration

@@ -29,12 +29,17 @@ _THE_DEAD = "0"  # no process has this id
 _SUMS = ("counter", "histogram")
 
 
+def in_memory() -> str | None:
+    """A folder that no disk slows down, where there is one."""
+    return str(_SHARED_MEMORY) if os.access(_SHARED_MEMORY, os.W_OK) else None
+
+
 def make_directory(base: str) -> Path:
     """A new private directory below `base`, of this process; what ended services left there is removed.
 
     Without `base` it lies in shared memory, which no disk slows down, or else among temporary files.
     """
-    folder = Path(base or (_SHARED_MEMORY if os.access(_SHARED_MEMORY, os.W_OK) else tempfile.gettempdir()))
+    folder = Path(base or in_memory() or tempfile.gettempdir())
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.iterdir():
         if (ours := _OURS.fullmatch(left.name)) and not _lives(int(ours[1])):
