@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from flask import Flask
 
@@ -13,15 +14,17 @@ from service.adapters.boilerplate_phrases import load_phrases
 from service.adapters.cached_gazetteer import CachedGazetteer
 from service.adapters.city_parts import load_city_parts
 from service.adapters.geopy_gazetteer import open_geopy_gazetteer
+from service.adapters.imported_actors import ImportedActors, LayeredActors
 from service.adapters.langid_languages import LangidLanguages
 from service.adapters.layered_gazetteer import LayeredGazetteer
 from service.adapters.nations import load_nations
+from service.adapters.redis_cache import RedisCache, open_redis_cache
 from service.adapters.spacy_recognizer import SpacyRecognizer
 from service.adapters.sql_articles import open_articles
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
 from service.adapters.trafilatura_pages import TrafilaturaPages
-from service.domain.ports import Attribution, Gazetteer, Parts
-from service.settings import Settings, from_environment
+from service.domain.ports import ActorBook, Attribution, Cache, Gazetteer, Parts
+from service.settings import InvalidSetting, Settings, from_environment
 
 SAMPLES = data.FOLDER / "articles"
 CREDITS = (
@@ -44,6 +47,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     metrics = web.register(app, parts, settings)
     for name, cache in _caches_of(parts.gazetteer):
         metrics.watch_cache(name, cache.tally)
+    if isinstance(parts.cache, RedisCache):
+        metrics.watch_cache("answers", parts.cache.tally)
     return app
 
 
@@ -57,18 +62,38 @@ def _caches_of(gazetteer: Gazetteer) -> Iterator[tuple[str, CachedGazetteer]]:
 
 def choose_parts(settings: Settings) -> Parts:
     """The parts that the settings ask for. Nothing is read before this is called."""
+    book = choose_actor_book(settings)
     return Parts(
         recognizer=SpacyRecognizer(data.FOLDER / "recognizer"),
         gazetteer=choose_gazetteer(settings),
-        actor_book=load_actor_book(data.FOLDER),
+        actor_book=book,
         articles=open_articles(settings.articles_url),
         languages=LangidLanguages(),
         pages=TrafilaturaPages(),
         nations=load_nations(data.FOLDER),
         phrases=load_phrases(data.FOLDER),
         city_parts=load_city_parts(data.FOLDER),
-        credits=CREDITS,
+        cache=choose_cache(settings),
+        credits=(*CREDITS, *(book.attribution if isinstance(book, LayeredActors) else ())),
     )
+
+
+def choose_actor_book(settings: Settings) -> ActorBook:
+    """Our book of actors, and behind it the imported ones if there are some. Raises `DamagedData`."""
+    own = load_actor_book(data.FOLDER)
+    return LayeredActors(own, ImportedActors(Path(settings.actors_path))) if settings.actors_path else own
+
+
+def choose_cache(settings: Settings) -> Cache | None:
+    """The cache of answers that machines share, if one is set. Raises `MissingExtra` and `InvalidSetting`."""
+    if not settings.cache_url:
+        return None
+    try:
+        return open_redis_cache(
+            settings.cache_url, settings.cache_days * 86_400, settings.cache_timeout_seconds
+        )
+    except ValueError as error:
+        raise InvalidSetting(f"CACHE_URL is refused: {error}.") from error
 
 
 def choose_gazetteer(settings: Settings) -> Gazetteer:

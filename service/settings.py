@@ -54,6 +54,7 @@ class Settings:
         Path("build/gazetteer.sqlite"), "the compiled gazetteer"
     )
     gazetteer_cache_entries: int = _setting(20_000, "look-ups that each worker remembers", 0, 10_000_000)
+    actors_path: str = _setting("", "imported actors, asked after our own; off")
     articles_url: str = _setting("sqlite:///build/articles.sqlite", "SQLAlchemy URL of the article store")
     remote_geocoder: str = _setting("", "geopy geocoder asked after the gazetteer: nominatim, photon …; off")
     remote_geocoder_domain: str = _setting("", "host of the remote geocoder; its public one")

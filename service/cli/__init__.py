@@ -6,11 +6,18 @@ imports what needs it (`service.app`, `service.web`) within the command.
 
 from __future__ import annotations
 
-from service.cli import analyze, articles, gazetteer, keys, serve
+from service.cli import actors, analyze, articles, gazetteer, keys, serve
 from service.cli.root import main
 from service.cli.serve import load_app
 
-for command in (serve.serve, analyze.analyze_file, gazetteer.gazetteer, articles.articles, keys.keys):
+for command in (
+    serve.serve,
+    analyze.analyze_file,
+    gazetteer.gazetteer,
+    articles.articles,
+    actors.actors,
+    keys.keys,
+):
     main.add_command(command)
 
 __all__ = ["load_app", "main"]
