@@ -17,9 +17,9 @@ COPY --from=build /opt/venv /opt/venv
 COPY --from=build --chown=gazette /opt/gazette/build /opt/gazette/build
 COPY gunicorn.conf.py LICENSE NOTICE /opt/gazette/
 WORKDIR /opt/gazette
-ENV PATH=/opt/venv/bin:$PATH HOST=0.0.0.0 PORT=8000 PYTHONUNBUFFERED=1 \
+ENV PATH=/opt/venv/bin:$PATH HOST=0.0.0.0 PORT=8000 PYTHONUNBUFFERED=1 TMPDIR=/dev/shm \
     GAZETTEER_PATH=/opt/gazette/build/gazetteer.sqlite ARTICLES_URL=sqlite:////opt/gazette/build/articles.sqlite
-# By number, so that an orchestrator sees that it is not root. Nothing is written but to /dev/shm or /tmp.
+# By number, so that an orchestrator sees that it is not root. Nothing is written but to TMPDIR.
 USER 10001
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \

@@ -92,6 +92,7 @@ def test_the_user_is_a_number_and_owns_nothing_that_runs() -> None:
 
 
 def test_nothing_is_written_below_the_root_when_it_runs() -> None:
+    assert re.search(r"\bTMPDIR=/dev/shm\b", SOURCE.rsplit("FROM ", 1)[1])
     configuration = (ROOT / "gunicorn.conf.py").read_text(encoding="utf-8")
     assert "worker_tmp_dir = metrics_files.in_memory()" in configuration
     assert "control_socket_disable = True" in configuration
