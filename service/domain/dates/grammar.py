@@ -43,7 +43,10 @@ class _Choice:
     rules: tuple[_Compiled, ...]
 
 
-@dataclass(frozen=True, slots=True)
+_Place = tuple[int, tuple[tuple[re.Match[str], _Compiled], ...]]  # offset, what matches there
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Layer:
     """The rules by the symbols that they can begin with, and what finds such a symbol."""
 
@@ -96,45 +99,47 @@ class Grammar:
         """Rewrites neighbouring items through all layers."""
         symbols = "".join([self._symbols[frozenset(item.readings)] for item in items])
         for layer in self._layers:
-            if begin := layer.starts.search(symbols):
-                items, symbols = self._apply(layer, items, symbols, begin)
+            if layer.starts.search(symbols):
+                places = _known_places if len(symbols) <= _REACH else _places
+                if found := places(layer, symbols):
+                    items, symbols = self._rewrite(found, items, symbols)
         return items
 
-    def _apply(
-        self, layer: _Layer, items: list[Item], symbols: str, begin: re.Match[str] | None
-    ) -> tuple[list[Item], str]:
-        """One layer over the items; only where a rule can begin is anything tried."""
-        done: list[Item] = []
-        marks: list[str] = []
-        at = 0
-        while begin:
-            here = begin.start()
-            made, after = self._rewrite(layer.rules[symbols[here]], items, symbols, here)
-            done += items[at:here]
-            done += made
-            marks.append(symbols[at:here])
-            marks += [self._symbols[frozenset(item.readings)] for item in made]
-            at = after
-            begin = layer.starts.search(symbols, at)
-        return done + items[at:], "".join(marks) + symbols[at:]
-
-    def _rewrite(
-        self, choice: _Choice, items: list[Item], symbols: str, at: int
-    ) -> tuple[Sequence[Item], int]:
-        """What the items from `at` on become, by the longest match that its rule accepts, and where it ends.
+    def _rewrite(self, places: tuple[_Place, ...], items: list[Item], symbols: str) -> tuple[list[Item], str]:
+        """The items and their symbols after one layer: at each place the longest match that its rule accepts.
 
         The first rule among equals; an item that no rule accepts stays.
         """
-        for match, compiled in _matches(choice, symbols[at : at + _REACH]):
-            made = _build(compiled, items, match, at)
-            if made:
-                return made, at + match.end()
-        return items[at : at + 1], at + 1
+        done: list[Item] = []
+        marks: list[str] = []
+        at = 0
+        for here, matches in places:
+            if here < at:
+                continue
+            for match, compiled in matches:
+                if made := _build(compiled, items, match, here):
+                    done += items[at:here]
+                    done += made
+                    marks.append(symbols[at:here])
+                    marks += [self._symbols[frozenset(item.readings)] for item in made]
+                    at = here + match.end()
+                    break
+        return done + items[at:], "".join(marks) + symbols[at:]
+
+
+def _places(layer: _Layer, symbols: str) -> tuple[_Place, ...]:
+    """Where rules of the layer match, and which."""
+    starts = [begin.start() for begin in layer.starts.finditer(symbols)]
+    found = [(at, _matches(layer.rules[symbols[at]], symbols[at : at + _REACH])) for at in starts]
+    return tuple(place for place in found if place[1])
+
+
+_known_places = lru_cache(maxsize=8192)(_places)  # texts repeat the same few shapes
 
 
 @lru_cache(maxsize=8192)
 def _matches(choice: _Choice, symbols: str) -> tuple[tuple[re.Match[str], _Compiled], ...]:
-    """The rules that match at the start of the symbols, longest first; texts repeat the same few shapes."""
+    """The rules that match at the start of the symbols, longest first."""
     found = [(m, c) for c in choice.rules if (m := c.pattern.match(symbols))]
     found.sort(key=lambda pair: -pair[0].end())
     return tuple(found)

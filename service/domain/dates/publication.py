@@ -129,7 +129,8 @@ def _rest(text: str, span: Span) -> str:
 
 def _line(text: str, span: Span) -> int:
     """Where the line of the span begins, at most 60 characters before it."""
-    return max(text.rfind("\n", 0, span.start) + 1, span.start - 60)
+    reach = max(0, span.start - 60)
+    return max(reach, text.rfind("\n", reach, span.start) + 1)
 
 
 def _told_on(words: Words, named: _Said, spoken: list[tuple[Span, Expression]]) -> _OfYear:
@@ -182,6 +183,6 @@ def _has_been(words: Words, said: DateMention) -> bool:
     relation = said.value.relation
     if relation in (Relation.BEFORE, Relation.UNTIL) or direction(words, Span(said.start, said.end)) > 0:
         return False
-    sentence = words.sentence(said.start)
-    before = words.within(Span(sentence.start, said.start))[-8:]
-    return relation is not Relation.SINCE or not any(word.folded in COMPARING for word in before)
+    begin = words.sentence(said.start).start
+    before = (word.folded for word in words.before(said.start, 8) if word.start >= begin)
+    return relation is not Relation.SINCE or COMPARING.isdisjoint(before)

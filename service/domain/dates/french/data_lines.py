@@ -25,7 +25,8 @@ def read_compact(text: str, start: int) -> Item | None:
     match = _COMPACT.match(text, start)
     if match is None:
         return None
-    line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    reach = max(0, start - _REACH)
+    line = max(reach, text.rfind("\n", reach, start) + 1)
     year, month, day = (int(part) for part in match.groups()[:3])
     if not _FIELD.search(text[line:start]) or not possible_day(year, month, day):
         return None

@@ -18,6 +18,8 @@ _ELIDED = frozenset("smjtnc")  # *s'est* has no seconds
 _APOSTROPHES = frozenset(APOSTROPHES)
 _ORDINAL_ENDINGS = frozenset(("e", "è", "er", "ème"))
 _ROMAN_LETTERS = frozenset("IVXLC")
+_JOINTS = frozenset(APOSTROPHES + HYPHENS)
+_FIGURES = frozenset("0123456789")
 _FIRST_LETTERS = frozenset("IVXLC0123456789-–—‑‐")  # of items that no list of words holds
 _CLUSTER_SIGNS = frozenset(".,:/’'+%")  # between or after figures
 
@@ -36,26 +38,29 @@ def read_items(words: Words) -> Iterator[list[Item]]:
 def _stretches(tokens: list[Word], known: Vocabulary) -> Iterator[tuple[int, int]]:
     """Where known words stand in a row and one of them can tell a time: first token, end. Most of a text
     is passed over here."""
-    all_words, telling_words, dotted = known.all_words, known.telling, known.dotted
-    first, telling, previous = -1, False, ""
-    for at, token in enumerate(tokens):
-        folded = token.folded
-        if (
-            folded in all_words
-            or token.text[0] in _FIRST_LETTERS
-            or (folded == "." and previous in dotted)
-            or (token.text in _CLUSTER_SIGNS and previous[-1:].isdigit())
-        ):
-            if first < 0:
-                first = at
-            telling = telling or folded in telling_words or token.text[0].isdecimal()
-        elif first >= 0:
-            if telling:
-                yield first, at
-            first, telling = -1, False
-        previous = folded
-    if telling:
-        yield first, len(tokens)
+    telling = known.telling
+    after = 0
+    for at in [i for i, token in enumerate(tokens) if token.folded in telling or token.text[0] in _FIGURES]:
+        if at < after:
+            continue
+        first = at
+        while first > after and _is_known(tokens, first - 1, known):
+            first -= 1
+        after = at + 1
+        while after < len(tokens) and _is_known(tokens, after, known):
+            after += 1
+        yield first, after
+
+
+def _is_known(tokens: list[Word], at: int, known: Vocabulary) -> bool:
+    """Whether the token may be part of a time expression, for itself or after the one before it."""
+    token = tokens[at]
+    if token.folded in known.all_words or token.text[0] in _FIRST_LETTERS:
+        return True
+    previous = tokens[at - 1].folded if at else ""
+    return (token.folded == "." and previous in known.dotted) or (
+        token.text in _CLUSTER_SIGNS and previous[-1:].isdigit()
+    )
 
 
 def _runs(text: str, tokens: list[Word], at: int, end: int, known: Vocabulary) -> Iterator[list[Item]]:
@@ -85,13 +90,8 @@ def _runs(text: str, tokens: list[Word], at: int, end: int, known: Vocabulary) -
 
 def _tokens(words: Words) -> list[Word]:
     """The words without the apostrophes and hyphens that join letters."""
-    text, kept = words.text, []
-    for word in words.words:
-        char = word.text
-        if len(char) == 1 and (char in APOSTROPHES or char in HYPHENS) and _joins(text, word.start):
-            continue
-        kept.append(word)
-    return kept
+    text = words.text
+    return [word for word in words.words if word.text not in _JOINTS or not _joins(text, word.start)]
 
 
 def _joins(text: str, at: int) -> bool:

@@ -80,11 +80,10 @@ def narrow(words: Words, span: Span, said: Expression) -> tuple[Span, Expression
 def is_quoted(words: Words, span: Span) -> bool:
     """Whether the span stands in a quotation that its line opens before it."""
     text = words.text
-    line = max(text.rfind("\n", 0, span.start), span.start - _QUOTED_REACH)
-    opened, closed = (
-        max(text.rfind(mark, max(line, 0), span.start) for mark in marks) for marks in ("«“", "»”")
-    )
-    return opened > closed
+    reach = max(0, span.start - _QUOTED_REACH)
+    line = max(reach, text.rfind("\n", reach, span.start))
+    opened = max(text.rfind(mark, line, span.start) for mark in "«“")
+    return opened >= 0 and not any(mark in text[opened : span.start] for mark in "»”")
 
 
 def trim(text: str, item: Item, kind: str) -> Span:

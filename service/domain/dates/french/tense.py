@@ -82,12 +82,11 @@ def _is_active(words: tuple[Word, ...], at: int, following: list[str]) -> bool:
 
 def direction(words: Words, mention: Span) -> int:
     """Below 0 past, above 0 future, 0 unknown; ±2 when the sign stands beside the mention."""
-    sentence = words.sentence(mention.start)
     before = _words_before(words, mention)
     first = words.after(mention.start, 1)
     if before and before[-1].text.lower() in verbs.TOWARDS and first[0].folded not in MONTHS:
         return 2 * FUTURE
-    return _before(before) or _after(words.within(Span(mention.end, sentence.end))[:_REACH_AFTER])
+    return _before(before) or _after(_words_after(words, mention))
 
 
 def is_intended(words: Words, mention: Span) -> bool:
@@ -114,15 +113,21 @@ def is_before(words: Words, mention: Span) -> bool:
 
 def is_aside(words: Words, mention: Span) -> bool:
     """*la sonde, lancée en mars 2004, a été réveillée le 20 janvier*: told between commas."""
+    if not words.text.startswith(",", mention.end):
+        return False
     before = words.before(mention.start, 4)
-    participle = any(one.text == "," and _participle(two.text) for one, two in pairwise(before))
-    return participle and words.text.startswith(",", mention.end)
+    return any(one.text == "," and _participle(two.text) for one, two in pairwise(before))
 
 
 def _words_before(words: Words, mention: Span) -> tuple[Word, ...]:
     """Those of the sentence before the mention, within reach."""
-    sentence = words.sentence(mention.start)
-    return words.within(Span(sentence.start, mention.start))[-_REACH_BEFORE:]
+    begin = words.sentence(mention.start).start
+    return tuple([word for word in words.before(mention.start, _REACH_BEFORE) if word.start >= begin])
+
+
+def _words_after(words: Words, mention: Span) -> tuple[Word, ...]:
+    end = words.sentence(mention.start).end
+    return tuple([word for word in words.after(mention.end, _REACH_AFTER) if word.start < end])
 
 
 def _before(words: tuple[Word, ...]) -> int:  # noqa: PLR0911 — one return for each sign
