@@ -12,6 +12,7 @@ import hashlib
 import importlib.metadata
 import json
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -25,6 +26,7 @@ from tqdm import tqdm  # type: ignore[import-untyped]
 
 from service.adapters import (
     gazetteer_file,
+    gazetteer_overlay,
     gazetteer_rows,
     gazetteer_writer,
     lineages,
@@ -36,6 +38,7 @@ from service.adapters import (
 from service.adapters.gazetteer_file import BUILT, NO_CHECKSUM, GazetteerInfo, seal
 from service.adapters.gazetteer_rows import Facts
 from service.adapters.gazetteer_writer import GazetteerWriter
+from service.adapters.place_facts import PlaceFact
 from service.domain import text
 from service.domain.places import variants
 from service.domain.ports import Attribution
@@ -82,6 +85,7 @@ class BuildReport:
     path: Path
     info: GazetteerInfo
     seconds: float
+    lost_parents: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,35 +119,110 @@ def build(path: Path, sources: Sources | None = None, *, progress: bool = True) 
 
 
 def write_file(path: Path, fill: Fill, sources: Sources, *, progress: bool) -> BuildReport:
-    """Fills a file aside, seals it and moves it to `path`: until then the old one stays as it was."""
+    """Fills a file aside, lays the overlays that are kept for `path` over it, seals it and moves it there.
+
+    Until then the old one stays as it was.
+    """
     began = time.monotonic()
+    overlays = [gazetteer_overlay.read_overlay(one, one.stem) for one in gazetteer_overlay.kept(path)]
     with _aside(path) as part:
         with writing(part, sources) as writer:
             with _without_collecting():
                 contents = fill(writer)
             with tqdm(desc="Sorting names", bar_format="{desc}: {elapsed}", disable=not progress):
-                writer.finish()
+                lost = writer.finish(strict=contents.origin == BUILT)
             _write_meta(writer.connection, contents, base_digest(sources))
-            writer.connection.execute("ANALYZE")
-            if (
-                contents.origin == BUILT
-            ):  # closes the gaps in the pages, a tenth of the file, by writing it twice
-                writer.connection.execute("VACUUM")
-        seal(part)
-        part.replace(path)
+        _lay(part, path, overlays, sources)
+        _complete(part, path, compact=contents.origin == BUILT)
+    return BuildReport(path, gazetteer_file.info(path), time.monotonic() - began, lost)
+
+
+def lay_overlay(path: Path, overlay: Path, prefix: str | None, sources: Sources | None = None) -> BuildReport:
+    """Lays a user's own places over the file at `path`, and keeps a copy for when it is written anew.
+
+    Raises `DamagedData` for faults in them, or when there is no gazetteer to lay them over.
+    """
+    began = time.monotonic()
+    places = gazetteer_overlay.read_overlay(overlay, prefix)
+    gazetteer_file.verify(path)
+    with _aside(path) as part:
+        shutil.copyfile(path, part)
+        _lay(part, path, [places], sources or Sources())
+        gazetteer_overlay.keep(path, overlay, gazetteer_overlay.prefix_of(places))
+        _complete(part, path, compact=False)
     return BuildReport(path, gazetteer_file.info(path), time.monotonic() - began)
+
+
+def remove_overlay(path: Path, prefix: str, sources: Sources | None = None) -> BuildReport:
+    """Takes the places of a prefix out of the file at `path`, and forgets their copy."""
+    began = time.monotonic()
+    if prefix not in gazetteer_file.verify(path).overlays:
+        raise DamagedData(f"{path} has no overlay {prefix!r}.")
+    with _aside(path) as part:
+        shutil.copyfile(path, part)
+        with writing(part, sources or Sources(), empty=False) as writer:
+            writer.remove(prefix)
+            writer.finish()
+        gazetteer_overlay.forget(path, prefix)
+        _complete(part, path, compact=False)
+    return BuildReport(path, gazetteer_file.info(path), time.monotonic() - began)
+
+
+def _lay(part: Path, path: Path, overlays: list[tuple[PlaceFact, ...]], sources: Sources) -> None:
+    for places in overlays:
+        try:
+            with writing(part, sources, empty=False) as writer:
+                gazetteer_overlay.lay(writer, places)
+                writer.finish()
+        except DamagedData as error:
+            told = (
+                f"{error}\nOverlays are kept in {path}.overlays; one that is removed from there is not laid."
+            )
+            raise DamagedData(told) from error
+
+
+def _complete(part: Path, path: Path, *, compact: bool) -> None:
+    """Counts, seals and moves the file. `compact` closes the gaps in its pages, by writing it twice."""
+    overlays = json.dumps(sorted(one.stem for one in gazetteer_overlay.kept(path)))
+    with closing(sqlite3.connect(part, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA secure_delete = ON")  # no old checksum may linger in a gap
+        ((places,),) = connection.execute("SELECT count(*) FROM place").fetchall()
+        ((names,),) = connection.execute("SELECT count(*) FROM name").fetchall()
+        meta = {
+            "checksum": NO_CHECKSUM,
+            "overlays": overlays,
+            "laid": gazetteer_overlay.digest(path),
+            "places": str(places),
+            "names": str(names),
+        }
+        connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
+        connection.execute("ANALYZE")
+        if compact:
+            connection.execute("VACUUM")
+    seal(part)
+    part.replace(path)
 
 
 @contextmanager
 def _aside(path: Path) -> Iterator[Path]:
     """A name beside `path`, of which nothing is left behind."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         yield part
     finally:
         part.unlink(missing_ok=True)
         _stage(part).unlink(missing_ok=True)
+
+
+def _sweep(path: Path) -> None:
+    """Removes what processes that were killed have left."""
+    for left in (*path.parent.glob(f".{path.name}.*.part"), *path.parent.glob(f".{path.name}.*.stage")):
+        owner = left.name.rsplit(".", 2)[1]
+        if not Path(f"/proc/{owner}").exists() and Path("/proc/self").exists():
+            left.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -171,6 +250,7 @@ def writing(part: Path, sources: Sources, *, empty: bool = True) -> Iterator[Gaz
             connection.execute(f"PRAGMA {schema}.synchronous = OFF")
             connection.execute(f"PRAGMA {schema}.cache_size = -32768")
         yield GazetteerWriter(connection, read_stop_words(sources.stop_words), empty=empty)
+    _stage(part).unlink(missing_ok=True)
 
 
 def is_current(path: Path, sources: Sources | None = None) -> bool:
@@ -179,7 +259,7 @@ def is_current(path: Path, sources: Sources | None = None) -> bool:
         found = gazetteer_file.info(path)
     except DamagedData:
         return False
-    return found.digest == digest(sources or Sources())
+    return found.digest == digest(sources or Sources()) and found.laid == gazetteer_overlay.digest(path)
 
 
 def info(path: Path) -> GazetteerInfo:
@@ -226,8 +306,6 @@ def read_facts(sources: Sources) -> Facts:
 
 
 def _write_meta(connection: sqlite3.Connection, contents: Contents, base: str) -> None:
-    ((places,),) = connection.execute("SELECT count(*) FROM place").fetchall()
-    ((names,),) = connection.execute("SELECT count(*) FROM name").fetchall()
     attribution = [asdict(credit) for credit in contents.attribution]
     meta = {
         "schema": str(gazetteer_file.SCHEMA),
@@ -235,10 +313,6 @@ def _write_meta(connection: sqlite3.Connection, contents: Contents, base: str) -
         "data": contents.data,
         "digest": contents.digest,
         "base": base,
-        "checksum": NO_CHECKSUM,
-        "overlays": "[]",
-        "places": str(places),
-        "names": str(names),
         "attribution": json.dumps(attribution, ensure_ascii=False),
     }
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())

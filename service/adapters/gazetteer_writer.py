@@ -16,6 +16,7 @@ from service.adapters.gazetteer_file import (
     GEONAMES,
     INDEXES,
     PRECISIONS,
+    SEPARATOR,
     TABLES,
     TYPES,
     UNITS_OF_PROMINENCE,
@@ -56,6 +57,7 @@ class GazetteerWriter:
         self._stop_words = stop_words
         self._waiting: dict[str, list[_Row]] = {table: [] for table in (*_SORTED, "place")}
         self._wanted: dict[str, str] = {}  # parent id → where it is named
+        self._heirs: dict[str, str | None] = {}
         self._slugs: set[str] = set()  # of our own places added here
         connection.executescript(_STAGE)
         self._empty = empty
@@ -77,7 +79,8 @@ class GazetteerWriter:
         self._put("place", _place_row(number, place, kept, self._lineages, size))
 
     def merge(self, merger: Merger) -> None:
-        """Lets an id live on under another. Raises `DamagedData` when it cannot."""
+        """Lets an id live on under another. Raises `DamagedData` when it cannot and came from a file."""
+        self._heirs[merger.id] = merger.into
         if merger.where and self.has(merger.id):
             raise damaged(merger.where, f"the id {merger.id} is still that of a place")
         if merger.where and not self.has(merger.into):
@@ -96,13 +99,46 @@ class GazetteerWriter:
         found = self.connection.execute(f"SELECT 1 FROM place WHERE {column} = ?", (value,))
         return found.fetchone() is not None
 
-    def finish(self) -> None:
-        """Sorts what was put aside into its tables. Raises `DamagedData` for a parent that is not there."""
+    def remove(self, prefix: str) -> None:
+        """Takes out the places whose ids have the prefix: for a file that is added to."""
+        mine = "SELECT number FROM place WHERE slug > ? AND slug < ?"
+        bounds = f"{prefix}:", f"{prefix};"
+        for table in _SORTED:
+            self.connection.execute(f"DELETE FROM {table} WHERE place IN ({mine})", bounds)
+        self.connection.execute(f"DELETE FROM place WHERE number IN ({mine})", bounds)
+
+    def parents_of(self, id: str) -> tuple[str, ...]:
+        """The parents of a place of a file that is added to."""
+        column, value = _address(id)
+        ((parents,),) = self.connection.execute(
+            f"SELECT l.parents FROM place p JOIN lineage l ON l.number = p.lineage WHERE p.{column} = ?",
+            (value,),
+        ).fetchall()
+        return tuple(filter(None, parents.split(SEPARATOR)))
+
+    def division_and_country(self, id: str) -> tuple[str | None, str | None]:
+        """The first-level division and the country of a place of a file that is added to."""
+        column, value = _address(id)
+        ((division, country),) = self.connection.execute(
+            "SELECT l.admin1, p.country FROM place p JOIN lineage l ON l.number = p.lineage "
+            f"WHERE p.{column} = ?",
+            (value,),
+        ).fetchall()
+        return division, country
+
+    def finish(self, *, strict: bool = True) -> int:
+        """Sorts what was put aside into its tables; answers how many parents of facts are not there.
+
+        Raises `DamagedData` for the first of them when `strict`; otherwise they are left out.
+        """
         for parent, where in self._wanted.items():
-            if not self.has(parent):
+            if parent in self._heirs or self.has(parent):
+                continue
+            if strict:
                 raise damaged(where, f"there is no place {parent} to be a parent")
+            self._heirs[parent] = None
         self._flush("place")
-        self.connection.executemany("INSERT INTO lineage VALUES (?, ?, ?)", self._lineages.rows())
+        self.connection.executemany("INSERT INTO lineage VALUES (?, ?, ?)", self._lineages.rows(self._heirs))
         for table, order in _SORTED.items():
             self._flush(table)
             sort = f"INSERT OR IGNORE INTO {table} SELECT * FROM stage.{table} ORDER BY {order}"
@@ -110,6 +146,7 @@ class GazetteerWriter:
             self.connection.execute(f"DELETE FROM stage.{table}")
         self.connection.execute("COMMIT")
         self.connection.executescript(INDEXES)
+        return sum(heir is None for heir in self._heirs.values())
 
     def _number(self, id: str) -> int:
         if id.startswith(GEONAMES):
@@ -191,7 +228,7 @@ def _place_row(number: int, place: PlaceFact, kept: GradedNames, lineages: Linea
         PRECISIONS.index(place.precision),
         place.population,
         lineages.number(place.admin1, place.parents),
-        "|".join(kept.qualities),
+        SEPARATOR.join(kept.qualities),
         encode(kept.qualities, kept.languages),
         place.source or None,
         round(size * UNITS_OF_PROMINENCE),

@@ -89,7 +89,7 @@ def read_place_facts(folder: Path) -> tuple[PlaceFact, ...]:
     facts: dict[str, PlaceFact] = {}
     for path in sorted(folder.glob("*.csv")):
         for where, row in _rows(path, COLUMNS, OPTIONAL_COLUMNS):
-            fact = _place_fact(where, row)
+            fact = place_fact(where, row)
             if fact.id in facts:
                 raise damaged(where, f"the id {fact.id} is already given at {facts[fact.id].where}")
             facts[fact.id] = fact
@@ -146,7 +146,8 @@ def _rows(
             yield where, {column: value.strip() for column, value in row.items()}
 
 
-def _place_fact(where: str, row: dict[str, str]) -> PlaceFact:
+def place_fact(where: str, row: dict[str, str]) -> PlaceFact:
+    """A row of `COLUMNS`. Raises `DamagedData` when it cannot be understood."""
     if ":" not in row["id"] or not row["name"] or not row["source"]:
         raise damaged(where, "a row has a typed id (gazette:…, geonames:…), a name and a source")
     geonames = _whole(where, "geonames", row["geonames"])

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
+import resource
 import sqlite3
 import threading
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from service.adapters import gazetteer_builder
 from service.adapters.gazetteer_builder import Sources, build, info, is_current
 from service.adapters.gazetteer_file import Quality
+from service.adapters.gazetteer_import import import_dump
 from service.adapters.spellings import alternate_quality
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
 from service.domain.model import PlaceType, Point
 from service.errors import DamagedData
+from tests.fakes.small_dump import write_dump
 from tests.fakes.small_world import EXONYMS_CSV, PLACES_CSV, cities, write_sources
 
 
@@ -173,6 +178,41 @@ def test_a_failed_build_leaves_the_old_file_and_nothing_else(tmp_path: Path, fil
     assert not list(tmp_path.glob(".*"))
 
 
+def test_an_interrupted_build_leaves_the_old_file_and_nothing_else(tmp_path: Path, file: Path) -> None:
+    def interrupted() -> dict[str, Mapping[str, Any]]:
+        raise KeyboardInterrupt
+
+    before = file.read_bytes()
+    with pytest.raises(KeyboardInterrupt):
+        build(file, replace(write_sources(tmp_path / "more"), cities=interrupted), progress=False)
+    assert file.read_bytes() == before
+    assert not list(tmp_path.glob(".*"))
+
+
+@pytest.mark.parametrize("room", [0, 8192, 40_000, 80_000])
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, file: Path, sources: Sources, room: int
+) -> None:
+    before = file.read_bytes()
+    assert len(before) > room
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, limits[1]))
+    try:
+        with pytest.raises((sqlite3.Error, OSError)):
+            build(file, sources, progress=False)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert file.read_bytes() == before
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_what_a_killed_build_left_is_swept_away(tmp_path: Path, file: Path, sources: Sources) -> None:
+    (tmp_path / ".g.sqlite.4194999.part").write_bytes(b"half")
+    (tmp_path / f".g.sqlite.{os.getppid()}.part").write_bytes(b"another's")
+    build(file, sources, progress=False)
+    assert [path.name for path in tmp_path.glob(".*")] == [f".g.sqlite.{os.getppid()}.part"]
+
+
 # ---------------------------------------------------------------------- refusals
 
 
@@ -199,12 +239,30 @@ def test_what_is_no_gazetteer_is_refused(tmp_path: Path, content: bytes) -> None
         SqliteGazetteer(path)
 
 
-def test_a_single_changed_byte_is_told(file: Path) -> None:
+@pytest.mark.parametrize("tenth", range(10))
+def test_a_single_flipped_bit_is_refused_at_start(file: Path, tenth: int) -> None:
     content = bytearray(file.read_bytes())
-    content[-100] ^= 1
+    content[len(content) * tenth // 10 + 200] ^= 4
     file.write_bytes(content)
-    with pytest.raises(DamagedData, match="checksum differs"):
-        info(file)
+    with pytest.raises(DamagedData, match="Run `gazette gazetteer build`"):
+        SqliteGazetteer(file)
+
+
+def test_a_page_of_zeros_is_refused_at_start(file: Path) -> None:
+    content = file.read_bytes()
+    file.write_bytes(content[:16384] + bytes(8192) + content[24576:])
+    with pytest.raises(DamagedData, match="gazette gazetteer build"):
+        SqliteGazetteer(file)
+
+
+def test_an_import_that_is_refused_says_how_to_import_it_again(tmp_path: Path, sources: Sources) -> None:
+    path = tmp_path / "g.sqlite"
+    import_dump(path, write_dump(tmp_path / "dump"), sources, progress=False)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
+        connection.commit()
+    with pytest.raises(DamagedData, match=r"schema 1; .* run `gazette gazetteer import`"):
+        SqliteGazetteer(path)
 
 
 def test_a_file_cut_short_is_refused(file: Path) -> None:
