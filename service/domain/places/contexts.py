@@ -19,6 +19,7 @@ from service.domain.text import APOSTROPHES, HYPHENS, fold
 _TOWN, _LARGE_TOWN = 5_000, 100_000  # inhabitants from which a context is believed
 _OF_ITSELF = frozenset({PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.SEA, PlaceType.STREET})
 _ROMAN = frozenset("ivx")
+_WATERS = frozenset({PlaceType.RIVER, PlaceType.LAKE, PlaceType.SEA, PlaceType.STRAIT})
 _LONGEST = 8  # words of a name: Saint-Pair-sur-Mer has seven, counting hyphens
 
 
@@ -90,7 +91,9 @@ def _named_at(known: Known, first: int, recognised: frozenset[str]) -> int | Non
         if folded in recognised and not known.persons & {folded}:
             return last
         entries = known.entries(first, last)
-        if (entries or last - first == 1) and _called_for(known, first, last, entries):
+        if (entries or last - first == 1 or _is_place_called(known, first)) and _called_for(
+            known, first, last, entries
+        ):
             return last
     return None
 
@@ -127,6 +130,8 @@ def _called_for(known: Known, first: int, last: int, entries: tuple[GazetteerEnt
         or _as_landmark(known, first, last, entries)
         or _introduced(known, first)
         or _with_postcode(known, last)
+        or _as_water(known, first, entries)
+        or _as_dateline(known, first, last, entries)
         or _behind_preposition(known, first, entries)
         or _in_brackets(known, first, last, entries)
     )
@@ -166,6 +171,11 @@ def _in_street(known: Known, first: int, last: int) -> bool:
     return PlaceType.STREET in extent.types and known.all[first].folded not in known.persons
 
 
+def _is_place_called(known: Known, first: int) -> bool:
+    """*Le lieu-dit La Haie-Longue*: nobody else is called so, however long the name."""
+    return first > 0 and known.all[first - 1].folded == "dit" and _introduced(known, first)
+
+
 def _with_postcode(known: Known, last: int) -> bool:
     """*X (50570)*: five digits in brackets."""
     behind = [word.text for word in known.all[last : last + 3]]
@@ -176,6 +186,20 @@ def _with_postcode(known: Known, last: int) -> bool:
         and len(behind[1]) == 5
         and behind[2] == ")"
     )
+
+
+def _as_water(known: Known, first: int, entries: tuple[GazetteerEntry, ...]) -> bool:
+    """*La route longe le Trieux*."""
+    before = known.before(first)
+    along = len(before) > 1 and before[-1] in french.ARTICLES and before[-2] in french.ALONG_WATER
+    return along and entries[0].matched in (Match.NAME, None) and entries[0].type in _WATERS
+
+
+def _as_dateline(known: Known, first: int, last: int, entries: tuple[GazetteerEntry, ...]) -> bool:
+    """*WASHINGTON (AP). —*, *STOCKHOLM, 23 (Reuter)*: a known town before an agency."""
+    if entries[0].population < _LARGE_TOWN or not known.text_of(first, last).isupper():
+        return False
+    return any(word.text == "(" for word in known.all[last : last + 4])
 
 
 def _behind_preposition(known: Known, first: int, entries: tuple[GazetteerEntry, ...]) -> bool:

@@ -142,6 +142,6 @@ def _names_a_part(words: tuple[Word, ...], before: int, last: int) -> bool:
 
 def _capitalised_amid(words: tuple[Word, ...], at: int) -> bool:
     """Whether the noun is itself a name: capitalised after a small word of its own sentence."""
-    if not words[at].capitalised or not at:
-        return False
+    if not words[at].capitalised or not at or (len(words[at].text) > 1 and words[at].text.isupper()):
+        return False  # CHU d'Angers
     return words[at - 1].text.isalpha() and words[at].start - words[at - 1].end <= 1

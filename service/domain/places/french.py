@@ -142,17 +142,16 @@ SWISS = frozenset({"suisse", "suisses", "berne", "zurich", "lausanne", "geneve",
 CAPITAL = "capitale"
 CAPITAL_MODIFIERS = frozenset({"federale", "politique"})
 
-# What is said of waters, before their name (le niveau de la Canche) and behind it (l'Aa déborde).
-WATER_BEFORE = frozenset(
-    "bord bords rive rives berge berges lit crue crues niveau eaux affluent affluents quais pont ponts "
-    "vallee debit confluent source sources embouchure estuaire long traverse franchi canal cours".split()
-)
-WATER_BEHIND = frozenset(
-    "deborde debordait deborda deborder montait monte menace menacait menacaient coule coulait traverse "
-    "inonde inondait sort crue".split()
+# Verbs before the name of a water: la route longe le Trieux.
+ALONG_WATER = frozenset(
+    "longe longent longeait borde bordent traverse traversent traverser franchit franchi franchir surplombe "
+    "enjambe dans vers".split()
 )
 
 ARTICLES = frozenset({"le", "la", "les", "l"})
+# Roads by their number: la RD 12, l'A7, la N20, autoroute A6, nationale 7, départementale 31.
+ROADS = frozenset({"rd", "rn", "d", "n", "a", "e", "rnil"})
+NUMBERED_ROADS = frozenset({"nationale", "departementale", "autoroute", "route"})
 ARRONDISSEMENT = "arrondissement"
 # Sites that bear a person's name right behind them: l'avenue Vali-Asr, le CHU Pellegrin, la salle Richelieu.
 NAMED_AFTER_PERSONS = frozenset(
@@ -201,6 +200,12 @@ NAMES_OF_OTHERS = frozenset(
     "banque universite cour olympique stade racing girondins assemblee parti front union ligue "
     "institut ecole radio bourse federation association observatoire festival tour coupe open "
     "grand giro vuelta rallye marathon masters trophee orchestre academie conservatoire chambre".split()
+)
+# Bodies that are called by where they are, in lower case: the place keeps its name.
+LOCAL_BODIES = frozenset(
+    "gendarmerie parquet tribunal prefecture prefet prefete barreau commissariat rectorat mairie maire "
+    "police pompiers brigade section cour ambassade consulat douane douanes conseil gouvernement regime "
+    "forces procureur procureure habitants".split()
 )
 # Written in lower case as well: le traité de Lisbonne, les accords de Minsk.
 TREATIES = frozenset("traite traites accords pacte protocole convention conventions".split())

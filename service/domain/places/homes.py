@@ -13,7 +13,19 @@ from service.domain.text import Words, fold
 
 # Between a site and its town: la rue de Brest, à Lyon; l'hôpital Nasser de Khan Younès; Kahler (Zurich).
 _TOLD = frozenset(
-    {"a", ", a", "de", "d", "du", "(", "au coeur de", "dans le centre de", ", dans le centre de"}
+    {
+        "a",
+        ", a",
+        "entre",
+        ", entre",
+        "de",
+        "d",
+        "du",
+        "(",
+        "au coeur de",
+        "dans le centre de",
+        ", dans le centre de",
+    }
     | {
         ", au coeur de",
         ", pres de",

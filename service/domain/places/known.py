@@ -159,6 +159,9 @@ def _extent_of(known: Known, first: int, last: int) -> Extent:
         return extent
     if known.all[first].folded in known.persons and extent.linked:
         return Extent(first)
+    instead = [word.folded for word in known.all[max(0, extent.first - 2) : extent.first]] == ["a", "la"]
+    if instead and extent.linked and first - extent.first == 2:
+        return Extent(first)  # nommé à la place de X
     famous = known.lookup(known.text_of(first, last))[:1]
     broad = any(entry.type is PlaceType.COUNTRY or entry.population >= _FAMOUS for entry in famous)
     return Extent(first) if broad else extent

@@ -12,10 +12,11 @@ from itertools import chain
 from service.domain.model import GazetteerEntry, Label, Match, Name, PlaceType
 from service.domain.nations import Nations
 from service.domain.places import french
-from service.domain.places.extent import read_extent
+from service.domain.places.extent import before_link, read_extent
 from service.domain.places.french import Role
 from service.domain.places.known import LARGE, Known, located
 from service.domain.places.parents import told_parents
+from service.domain.text import APOSTROPHES, Word
 
 _TOWN, _MISTAKEN_TOWN, _LARGE_TOWN = 5_000, 20_000, 100_000  # inhabitants
 _HOME = frozenset({"FR", "BE", "CH", "CA", "LU"})  # where surnames are names of towns
@@ -30,14 +31,19 @@ def mistaken(known: Known, names: tuple[Name, ...], nations: Nations) -> Iterato
         if name.label is Label.PLACE:
             continue
         first, last = known.index(name.start), known.index(name.end)
+        nested = _nested(known, first, last) if name.label is not Label.PERSON else None
+        if nested is not None:
+            yield nested, last
+            continue
         seat = _seat(known, first, last, nations)
         own = _own(known, first, last)
         person = name.label is Label.PERSON and not (last - first == 1 and known.all[first].folded in full)
         if seat is not None:
             yield seat, last
-        elif first and (
-            (own and _in_place_of(known, first, last, own)) or (person and _is_called(known, first))
-        ):
+        elif (
+            first
+            and ((own and _in_place_of(known, first, last, own)) or (person and _is_called(known, first)))
+        ) or (first and own and _is_water(known, first, own)):
             yield first, last
         elif first and person and own:
             abroad = _abroad(known, nations) if abroad is None else abroad
@@ -67,6 +73,46 @@ def _seat(known: Known, first: int, last: int, nations: Nations) -> int | None:
     return first + 1 if palace else None
 
 
+def _nested(known: Known, first: int, last: int) -> int | None:
+    """Where the place begins in *gendarmerie du Vaucluse*, a body that is called by where it is, and in
+    *au CHU d'Angers*, a site that somebody is at.
+    """
+    head = known.all[first]
+    body = not head.capitalised and head.folded in french.LOCAL_BODIES
+    if not body and not (_is_site(head) and _at(known, first)):
+        return None
+    for at in range(last - 1, first, -1):
+        if before_link(known.all, at) is not None and known.all[at].capitalised:
+            known_at_all = any(entry.matched is not Match.ALTERNATE for entry in known.entries(at, last)[:1])
+            return at if known_at_all else None
+    return first + 1 if not body and last > first + 1 and known.all[first + 1].capitalised else None
+
+
+def _is_site(head: Word) -> bool:
+    noun = french.NOUNS.get(head.folded)
+    return noun is not None and noun.role is Role.SITE and (not head.capitalised or head.text.isupper())
+
+
+def _at(known: Known, first: int) -> bool:
+    """*Au CHU*, *à l'hôpital*, *devant la prison*, *dans le stade*."""
+    before = known.before(first)
+    while before and before[-1] in french.ARTICLES:
+        before.pop()
+        if known.all[first - 1].text in APOSTROPHES and before and before[-1] == "a":
+            return True
+    return bool(before) and before[-1] in {"au", "dans", "devant", "vers", "a"}
+
+
+def _is_water(known: Known, first: int, own: tuple[GazetteerEntry, ...]) -> bool:
+    """*Le Pô*, whatever the recogniser takes it for; *le PO* is somebody."""
+    word, before = known.all[first], known.all[first - 1]
+    return (
+        own[0].type is PlaceType.RIVER
+        and not word.text.isupper()
+        and before.folded in french.ARTICLES | french.CONTRACTED
+    )
+
+
 def _in_place_of(known: Known, first: int, last: int, own: tuple[GazetteerEntry, ...]) -> bool:
     word = known.all[first - 1]
     if word.text in ("à", "À", "A"):
@@ -91,9 +137,9 @@ def _fits(
     if known.all[first - 1].capitalised and not known.opens_sentence(first - 1):
         return False  # the frigate Amiral Makarov
     before = known.all[first - 1].folded or known.all[first - 2].folded
+    if own[0].type is PlaceType.COUNTRY and before not in french.ARTICLES | {"en"}:
+        return False  # pour Hollande
     if any(entry.population >= _LARGE_TOWN for entry in own) and before in french.OF:
-        return True
-    if any(entry.type is PlaceType.RIVER for entry in own) and before in french.ARTICLES:
         return True
     believed = [entry for entry in own if entry.type is not PlaceType.CITY or entry.population >= _TOWN]
     if believed and located(known, first, last):

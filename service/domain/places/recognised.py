@@ -6,6 +6,7 @@ from service.domain.model import GazetteerEntry, Match, Name, PlaceType
 from service.domain.names.french import CIVILITIES
 from service.domain.nations import Nations
 from service.domain.places import french
+from service.domain.places.extent import before_link
 from service.domain.places.french import Role
 from service.domain.places.known import Known, extent_of, located, of_another_name
 from service.domain.text import HYPHENS, Word, fold
@@ -31,6 +32,8 @@ def _pair(known: Known, first: int, last: int) -> list[tuple[int, int]]:
     if known.lookup(known.text_of(first, last)):
         return []
     for at in range(first + 1, last):
+        if known.all[at - 1].text in HYPHENS:
+            continue
         mark = known.all[at].text in HYPHENS
         halves = [(first, at), (at + mark, last)]
         least = _LINKED_TOWN if mark else _TOWN
@@ -54,10 +57,20 @@ def _vetted(known: Known, name: Name, nations: Nations) -> tuple[int, int] | Non
     if located(known, first, last):
         return first, last
     known_at_all = bool(
-        known.entries(first, last) or _ends_in_known_side(known, first, last) or _pair(known, first, last)
+        known.entries(first, last)
+        or _ends_in_known_side(known, first, last)
+        or _pair(known, first, last)
+        or _is_compound(known, first, last)
     )
     doubtful = _borne_by_person(known, first, last) or _common_noun(known, first, last)
     return (first, last) if known_at_all and not doubtful else None
+
+
+def _is_compound(known: Known, first: int, last: int) -> bool:
+    """*Montreuil-Juigné*: a village that the gazetteer lacks, of which each half is a town's name."""
+    if last - first != 3 or known.all[first + 1].text not in HYPHENS:
+        return False
+    return bool(known.lookup(known.all[first].text)) and bool(known.lookup(known.all[last - 1].text))
 
 
 def _is_no_name(known: Known, first: int, last: int, nations: Nations) -> bool:
@@ -92,11 +105,16 @@ def _common_noun(known: Known, first: int, last: int) -> bool:
         return False
     text = known.text_of(first, last)
     entries, head = known.lookup(text), french.OWN_ARTICLES.get(before[0], "L")
-    if any(entry.type not in _TOWNS or _keeps_name(entry) for entry in entries):
+    if any(entry.type not in _TOWNS or _keeps_name(entry) or _is_reviewed(entry) for entry in entries):
         return False
     return bool(entries) and not any(
         fold(entry.name).startswith(f"{fold(head)} ") for entry in known.lookup(f"{head} {text}")
     )
+
+
+def _is_reviewed(entry: GazetteerEntry) -> bool:
+    """*La Belle-de-Mai*"""
+    return entry.matched is Match.NAME and entry.type is PlaceType.DISTRICT
 
 
 def _keeps_name(entry: GazetteerEntry) -> bool:
@@ -139,12 +157,23 @@ def _core(known: Known, first: int, last: int) -> tuple[int, int]:
         return first, last
     while first < last - 1 and _leads(words, first):
         first += 1
+    first = _behind_site(known, first, last)
     cut = last - 1
     if first < cut and words[cut].text.islower() and known.lookup(known.text_of(first, cut)):
         last = cut
     if first < last and not any(word.capitalised for word in words[first:last]):
         return first, first
     return first, last
+
+
+def _behind_site(known: Known, first: int, last: int) -> int:
+    """*Rennes* in *CHU de Rennes*, of which no gazetteer knows the whole; the noun is read before it."""
+    noun = french.NOUNS.get(known.all[first].folded)
+    if noun is None or noun.role is not Role.SITE:
+        return first
+    at = next((at for at in range(first + 1, last) if known.all[at].capitalised), first)
+    linked = at > first and before_link(known.all, at) == first
+    return at if linked and known.lookup(known.text_of(at, last)) else first
 
 
 def _leads(words: tuple[Word, ...], first: int) -> bool:

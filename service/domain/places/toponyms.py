@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from service.domain.model import Label, Name, Span
 from service.domain.nations import Nations
 from service.domain.places import french
 from service.domain.places.contexts import told_by_context
+from service.domain.places.described import described
 from service.domain.places.extent import Extent
 from service.domain.places.known import Known, extent_of
 from service.domain.places.mistaken import mistaken
@@ -53,20 +53,20 @@ def find_toponyms(
         *(Proposal(first, last, False) for first, last in told),
     )
     within = {index for first, last in mended for index in range(first, last)}
+    whole = {index for first, last in sure for index in range(first, last)}  # Etat de Washington
     taken: set[int] = set()
     for name in names:
         inside = known.inside(name)
-        if name.label is not Label.PLACE and within.isdisjoint(inside):
+        if name.label is not Label.PLACE and within.isdisjoint(inside) and not inside <= whole:
             taken |= inside
-    described = (*_descriptions(known, nations), *_confederation(known, nations))
-    toponyms = (_toponym(known, proposal, taken) for proposal in proposals)
-    return _apart((*(toponym for toponym in toponyms if toponym is not None), *described))
+    toponyms = (_toponym(known, proposal, taken, nations) for proposal in proposals)
+    return _apart((*(toponym for toponym in toponyms if toponym is not None), *described(known, nations)))
 
 
 # ------------------------------------------------------------------- from proposal to toponym
 
 
-def _toponym(known: Known, proposal: Proposal, taken: set[int]) -> Toponym | None:
+def _toponym(known: Known, proposal: Proposal, taken: set[int], nations: Nations) -> Toponym | None:
     words, text = known.all, known.words.text
     first, last = proposal.first, proposal.last
     span = Span(words[first].start, words[last - 1].end)
@@ -91,9 +91,17 @@ def _toponym(known: Known, proposal: Proposal, taken: set[int]) -> Toponym | Non
         name_span=span,
         cue=extent.types,
         part=part,
-        within=told_parents(known.all, last),
+        within=told_parents(known.all, last) or _of_nation(known, last, nations),
         recognised=proposal.recognised or extent.role is not None,
     )
+
+
+def _of_nation(known: Known, last: int, nations: Nations) -> tuple[str, ...]:
+    """*Le Luxembourg belge*, *la Guinée espagnole*: the country that the adjective behind tells."""
+    if last >= len(known.all) or known.all[last].capitalised:
+        return ()
+    nation = nations.get(nations.of_adjective(known.all[last].folded) or "")
+    return (nation.name,) if nation is not None else ()
 
 
 def _side_behind(known: Known, first: int, last: int) -> tuple[int, str | None]:
@@ -112,36 +120,6 @@ def _side_behind(known: Known, first: int, last: int) -> tuple[int, str | None]:
 def _without_side(known: Known, last: int, span: Span) -> tuple[str, Span]:
     end = known.all[last - 3].end
     return known.words.text[span.start : end], Span(span.start, end)
-
-
-def _descriptions(known: Known, nations: Nations) -> Iterator[Toponym]:
-    """*La capitale française*: the city that the description stands for."""
-    words, every = known.words, known.all
-    for at in [at for at, word in enumerate(every[:-1]) if word.folded == french.CAPITAL]:
-        word = every[at]
-        if at in known.covered or (at and every[at - 1].folded == "peine"):
-            continue
-        behind = at + 1 + (every[at + 1].folded in french.CAPITAL_MODIFIERS)
-        country = nations.of_adjective(every[behind].folded) if behind < len(every) else None
-        nation = nations.get(country) if country else None
-        if nation is None or nation.capital is None or every[behind].capitalised:
-            continue
-        span = Span(word.start, every[behind].end)
-        yield Toponym(
-            span.start, span.end, words.text[span.start : span.end], nation.capital, span, recognised=True
-        )
-
-
-def _confederation(known: Known, nations: Nations) -> Iterator[Toponym]:
-    """*La Confédération* is Switzerland where the text speaks of the Swiss."""
-    nation = nations.get("CH")
-    named = [at for at, word in enumerate(known.all) if word.text == french.CONFEDERATION and at]
-    if not named or nation is None or not any(word.folded in french.SWISS for word in known.all):
-        return
-    for at in named:
-        word = known.all[at]
-        if known.all[at - 1].folded == "la" and not known.goes_on(at + 1) and known.free(at):
-            yield Toponym(word.start, word.end, word.text, nation.place, Span(word.start, word.end))
 
 
 def _apart(toponyms: tuple[Toponym, ...]) -> tuple[Toponym, ...]:

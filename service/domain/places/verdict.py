@@ -14,6 +14,7 @@ from service.domain.places.weighing import Candidate
 
 _SAME_PLACE_KM = 161.0  # the measure of the literature: nearer readings are not rivals
 _NEAR_CITY_KM = 30.0
+_FAR_KM = 100.0  # of a landmark from the town told for it
 _OWN_TOWN = 0.5  # probability from which a site is put at the town of its name
 _UNLIKELY = 0.02  # probability below which no candidate is answered: the name is found, not located
 _SMALL = 20_000  # inhabitants
@@ -55,7 +56,7 @@ def _entry(toponym: Toponym, ranked: Ranked, homes: Homes, circumstances: Circum
 
 def _unknown(toponym: Toponym, kind: PlaceType | None, homes: Homes) -> _Verdict:
     reason = "no gazetteer knows the name"
-    home = homes.nearest(toponym) if kind in _WITHIN_TOWNS else None
+    home = homes.nearest(toponym) if kind in _WITHIN_TOWNS else homes.told(toponym) if kind else None
     if home is not None and kind is not None:
         return _at(toponym, kind, home, 0.5, reason)
     name = toponym.text if toponym.cue else toponym.name
@@ -88,15 +89,17 @@ def _is_spoken_of(best: Candidate) -> bool:
 
 
 def _in_told_town(toponym: Toponym, best: Candidate, homes: Homes) -> _Verdict | None:
-    """*Rosemont, à Montréal*: a small namesake elsewhere is not meant."""
-    if best.entry.type is not PlaceType.CITY or best.entry.population > _SMALL or toponym.within:
+    """*Rosemont, à Montréal*, *Disneyland à Shanghai*: a small or famous namesake elsewhere is not meant."""
+    small = best.entry.type is PlaceType.CITY and best.entry.population <= _SMALL
+    site = best.entry.type in _OF_TOWNS
+    if toponym.within or not (small or site):
         return None
-    town = homes.told(toponym, behind_comma=True)
+    town = homes.told(toponym, behind_comma=small)
     if town is None or town.point is None or best.entry.point is None:
         return None
-    if distance_km(town.point, best.entry.point) <= _NEAR_CITY_KM:
+    if distance_km(town.point, best.entry.point) <= (_FAR_KM if site else _NEAR_CITY_KM):
         return None
-    return _at(toponym, PlaceType.DISTRICT, town, 0.5)
+    return _at(toponym, best.entry.type if site else PlaceType.DISTRICT, town, 0.5)
 
 
 def confidence_of(toponym: Toponym, ranked: Ranked) -> float:

@@ -57,6 +57,7 @@ _SHORT, _RESPELT, _OBSCURE = 4.0, 4.5, -1.5
 _METROPOLIS, _WORLDWIDE = 1_000_000, 1.0  # inhabitants of a town that is spoken of everywhere
 _KNOWN_BY_ALTERNATE = 50_000
 CUED, MISCUED = 3.0, -3.0
+_WHOLE, _REVIEWED = 5.0, 8  # names of an entry that are looked at, reviewed ones first
 _FOREIGN_COUNTRY = -3.5  # Mexico is the city, le Mexique the country
 _FITS, _UNFIT, _TOWN_WITH_ARTICLE, _COUNTRY_AFTER_A = 1.0, -2.5, -4.0, -5.0
 _HOME = {"FR": 1.5, "CH": 0.3, "BE": 0.3, "CA": 0.3, "LU": 0.2}  # French is written for these readers
@@ -159,8 +160,16 @@ def _of_a_state(entry: GazetteerEntry) -> bool:
 def _by_cue(found: _Features, entry: GazetteerEntry, toponym: Toponym) -> None:
     if entry.type in toponym.cue:
         found.append((CUED, f"the text calls it a {entry.type}"))
+        if toponym.text != toponym.name and _bears(entry, toponym.text):
+            found.append((_WHOLE, "it bears the whole mention as its name"))
     else:
         found.append((MISCUED, f"the text calls it a {'/'.join(sorted(toponym.cue))}"))
+
+
+def _bears(entry: GazetteerEntry, text: str) -> bool:
+    """*Lac Kivu* is no name of the Kivu."""
+    folded = fold(text)
+    return any(fold(name) == folded for name in (entry.name, *entry.names[:_REVIEWED]))
 
 
 def _by_preposition(found: _Features, entry: GazetteerEntry, stance: Stance) -> bool:
