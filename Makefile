@@ -11,7 +11,7 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 export PORT HOST
 
-.PHONY: help model serve prepare test lint types unit openapi score score-actors bench lock format wheel clean
+.PHONY: help model serve prepare test lint types unit test-browser openapi score score-actors bench lock format wheel clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,9 @@ types: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+test-browser: $(VENV)/.dev prepare ## the explorer in Debian's chromium; pictures in build/screenshots
+	BROWSER=1 $(BIN)/python -m pytest tests/browser
 
 model: $(VENV)/.dev ## train the recogniser on the corpora in DATA
 	$(BIN)/python -m training.recognizer.train --data $(DATA) --out service/data/recognizer

@@ -80,6 +80,7 @@ def test_districts_come_out_near_the_ground(visit: Visiting) -> None:
     page = one.read("alep-cheikh-said")
     page.click("#map-all")
     page.wait_for_timeout(500)
+    expect(page.locator("#map .label.named", has_text="Alep")).to_have_text("Alep")
     far = page.locator(".place-marker").count()
     page.click("#places button:has-text('Cheikh')")
     page.wait_for_timeout(900)

@@ -10,7 +10,7 @@ import { readAnswer } from "./model.js";
 import { lightPlace, showPlaces } from "./places.js";
 import { makePopover } from "./popover.js";
 import { clearProblem, showFault, showProblem } from "./problem.js";
-import { goTo, showText } from "./reader.js";
+import { goTo, makeReader } from "./reader.js";
 import { makeSelection } from "./selection.js";
 import { addressOf, makeStored } from "./stored.js";
 import { showCredits, showLegend, showSummary } from "./summary.js";
@@ -19,9 +19,10 @@ import { showThemes } from "./theme.js";
 import { makeTimeline } from "./timeline.js";
 
 const selection = makeSelection();
-const view = { reading: null, title: "", call: null, text: null, map: null, panels: null, running: null };
+const view = { reading: null, title: "", call: null, map: null, panels: null, running: null };
 const choose = (origin) => (entity) => selection.toggle(entity, origin);
 const popover = makePopover({ step: stepMention });
+const reader = makeReader(byId("reader"), { near: (spans, mark) => popover.show(spans, mark, false), away: popover.leave, pick });
 const timeline = makeTimeline({ choose: choose("timeline") });
 const stored = makeStored({ open: (id) => openStored(id, true), failed: tell });
 const showPanel = makeTabs(byId("call-title").parentElement.querySelector('[role="tablist"]'), (id) => id === "tab-geojson" && view.panels?.openGeojson());
@@ -43,6 +44,7 @@ async function read(call, known) {
   view.running = running;
   clearProblem();
   showBusy(true);
+  byId("status").classList.remove("away");
   byId("status").textContent = t("status.reading");
   try {
     const [answer, article] = await Promise.all([ask(call, { signal: running.signal }), known(running.signal)]);
@@ -71,7 +73,7 @@ function showReading(fresh) {
   popover.close(false);
   showSummary(reading, title);
   showLegend();
-  view.text = showText(byId("reader"), reading, { near: (spans, mark) => popover.show(spans, mark, false), away: popover.leave, pick });
+  reader.show(reading);
   view.map ??= makeMap({ choose: choose("map") });
   if (fresh) view.map.show(reading);
   else view.map.redraw();
@@ -81,6 +83,7 @@ function showReading(fresh) {
   view.panels = showCall(call, reading.answer);
   if (fresh) showPanel("tab-curl");
   showCredits(reading.answer.meta);
+  byId("status").classList.add("away"); // it stands in the summary; here it is for those who hear the page
   byId("status").textContent = t("status.done", reading.actors.length, reading.places.length, reading.dates.length);
   selection.choose(fresh ? null : selection.get(), "page");
   if (!fresh) return;
@@ -111,7 +114,7 @@ function stepMention(entity, step) {
 
 selection.follow((entity, origin) => {
   const key = entity?.key ?? null;
-  view.text.light(key, origin !== "text" && origin !== "page");
+  reader.light(key, origin !== "text" && origin !== "page");
   timeline.light(key);
   lightActor(key);
   lightPlace(key);

@@ -67,14 +67,20 @@ export function makeMap({ choose }) {
   function showDetails() {
     const near = map.getZoom() >= DETAIL_ZOOM;
     for (const [key, one] of state.markers) {
-      const wanted = near || key === state.chosen || !DETAILS.has(one.entity.data.precision) || !hasTown(one.entity);
+      const wanted = near || key === state.chosen || !DETAILS.has(one.entity.data.precision) || standsForTown(one.entity);
       if (wanted) layers.markers.addLayer(one);
       else layers.markers.removeLayer(one);
     }
     mark();
   }
 
-  const hasTown = ({ data }) => data.parents.some((parent) => state.places.some((other) => other.data.id === parent.id && other.data.precision === "city"));
+  /** From afar, the first of a town's districts stands for all of them, unless the town is there itself. */
+  function standsForTown({ key, data }) {
+    const town = data.parents[0]?.id;
+    const sibling = (one) => DETAILS.has(one.data.precision) && one.data.parents[0]?.id === town;
+    const first = state.places.find((one) => one.data.id === town) ?? state.places.find(sibling);
+    return !town || first?.key === key;
+  }
 
   function mark() {
     for (const [key, one] of state.markers) one.getElement()?.classList.toggle("chosen", key === state.chosen);
@@ -92,7 +98,7 @@ export function makeMap({ choose }) {
     const order = ({ entity }) => (entity.key === state.chosen ? 2e6 : 0) + (entity.data.id === state.focus?.place?.id ? 1e6 : 0) + entity.mentions.length;
     const wishes = shown.sort((a, b) => order(b) - order(a)).map((one) => {
       const { x, y } = point(one.getLatLng());
-      return { x, y, at: one.getLatLng(), text: one.entity.data.name, gap: one.size / 2 + 3, look: "named" };
+      return { x, y, at: one.getLatLng(), text: nameOf(one.entity), gap: one.size / 2 + 3, look: "named" };
     });
     const named = new Set(shown.map((one) => one.entity.data.name));
     const scale = 256 * 2 ** map.getZoom() / 360; // pixels a degree
@@ -109,6 +115,11 @@ export function makeMap({ choose }) {
     }
     layers.labels.clearLayers();
     for (const label of placeLabels(wishes, width, height)) layers.labels.addLayer(labelOf(label));
+  }
+
+  function nameOf({ key, data }) {
+    const afar = map.getZoom() < DETAIL_ZOOM && key !== state.chosen && DETAILS.has(data.precision);
+    return (afar && data.parents[0]?.name) || data.name;
   }
 
   function showSubject(animate = true) {

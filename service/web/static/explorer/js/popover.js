@@ -11,10 +11,11 @@ export function makePopover({ step }) {
   let anchor = null;
   let pinned = false;
   let leaving = 0;
+  let returning = false;
 
   function show(spans, element, pin) {
     clearTimeout(leaving);
-    if (pinned && !pin) return;
+    if (returning || (pinned && !pin)) return;
     [anchor, pinned] = [element, pin];
     card.replaceChildren(...cardOf(spans, { step, close: () => close(true) }));
     card.classList.toggle("pinned", pin);
@@ -45,8 +46,12 @@ export function makePopover({ step }) {
     const had = card.contains(document.activeElement);
     card.hidden = true;
     pinned = false;
-    if (back && had) anchor?.focus({ preventScroll: true });
+    const mark = anchor;
     anchor = null;
+    if (!back || !had) return;
+    returning = true; // the mark gets the focus back, and must not open the card again
+    mark?.focus({ preventScroll: true });
+    returning = false;
   }
 
   function leave() {

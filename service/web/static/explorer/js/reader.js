@@ -5,28 +5,36 @@ import { blockEnds, cut } from "./segments.js";
 import { describe } from "./sentences.js";
 
 /**
- * Shows the text. `hooks` are called with a mark's spans and its element: `near` when it is pointed at or has
- * the focus, `away`, `pick` when it is clicked or entered.
+ * Makes the text readable. `hooks` are called with a mark's spans and its element: `near` when it is pointed at
+ * or has the focus, `away`, `pick` when it is clicked or entered.
  */
-export function showText(container, reading, hooks) {
+export function makeReader(container, hooks) {
+  let shown = { marks: [], byKey: new Map() };
+  listen(container, () => shown.marks, hooks);
+  return {
+    show: (reading) => { shown = showText(container, reading); },
+    /** Lights up the mentions of the entity with this key, none for null; goes to the first if `scroll`. */
+    light: (key, scroll) => light(container, shown.byKey, key, scroll),
+  };
+}
+
+function showText(container, reading) {
   const marks = [];
   const byKey = new Map();
   const zones = reading.zones.map((zone) => ({ start: zone.start, end: zone.end, zone }));
   const ends = blockEnds(reading.text);
   const segments = cut(reading.text.length, [...reading.spans, ...zones], ends);
-  const blocks = [];
   let at = 0;
-  for (const end of ends) {
+  const blocks = ends.map((end) => {
     const block = h("p", {});
     for (; at < segments.length && segments[at].end <= end; at += 1) {
       block.append(piece(reading.text, segments[at], segments[at - 1], marks, byKey));
     }
-    blocks.push(block);
-  }
+    return block;
+  });
   container.replaceChildren(...blocks);
   marks[0]?.element.setAttribute("tabindex", "0");
-  listen(container, marks, hooks);
-  return { light: (key, scroll) => light(container, byKey, key, scroll) };
+  return { marks, byKey };
 }
 
 function piece(text, { start, end, spans }, before, marks, byKey) {
@@ -56,39 +64,31 @@ function classes(mentions) {
   return [...kinds, metonymic ? "metonymic" : ""];
 }
 
-function listen(container, marks, hooks) {
-  const markOf = (event) => {
+function listen(container, marksNow, hooks) {
+  const on = (name, heard) => container.addEventListener(name, (event) => {
     const element = event.target.closest?.("[data-mark]");
-    return element ? marks[Number(element.dataset.mark)] : null;
-  };
-  const call = (hook) => (event) => {
-    const mark = markOf(event);
-    if (mark) hook(mark.spans, mark.element, event);
-  };
-  container.onpointerover = (event) => event.pointerType === "mouse" && call(hooks.near)(event);
-  container.onpointerout = call(hooks.away);
-  container.onfocusin = (event) => {
-    const mark = markOf(event);
-    if (!mark) return;
+    if (element) heard(marksNow()[Number(element.dataset.mark)], event);
+  });
+  const call = (hook) => (mark, event) => hook(mark.spans, mark.element, event);
+  on("pointerover", (mark, event) => event.pointerType === "mouse" && call(hooks.near)(mark, event));
+  on("pointerout", call(hooks.away));
+  on("focusout", call(hooks.away));
+  on("click", call(hooks.pick));
+  on("focusin", (mark, event) => {
     container.querySelector('[tabindex="0"]')?.setAttribute("tabindex", "-1");
     mark.element.setAttribute("tabindex", "0");
-    if (mark.element.matches(":focus-visible")) hooks.near(mark.spans, mark.element, event);
-  };
-  container.onfocusout = call(hooks.away);
-  container.onclick = call(hooks.pick);
-  container.onkeydown = (event) => {
-    const mark = markOf(event);
-    if (!mark) return;
-    const here = Number(mark.element.dataset.mark);
-    const steps = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1, Home: 0, End: marks.length - 1 };
-    if (event.key === "Enter" || event.key === " ") hooks.pick(mark.spans, mark.element, event);
-    else if (event.key in steps) marks[Math.max(0, Math.min(steps[event.key], marks.length - 1))].element.focus();
+    if (mark.element.matches(":focus-visible")) call(hooks.near)(mark, event);
+  });
+  on("keydown", (mark, event) => {
+    const [here, last] = [Number(mark.element.dataset.mark), marksNow().length - 1];
+    const steps = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1, Home: 0, End: last };
+    if (event.key === "Enter" || event.key === " ") call(hooks.pick)(mark, event);
+    else if (event.key in steps) marksNow()[Math.max(0, Math.min(steps[event.key], last))].element.focus();
     else return;
     event.preventDefault();
-  };
+  });
 }
 
-/** Lights up the mentions of one entity, and goes to the first if `scroll`. */
 function light(container, byKey, key, scroll) {
   for (const element of container.querySelectorAll(".lit")) element.classList.remove("lit");
   container.classList.toggle("dim", Boolean(key));
