@@ -7,7 +7,8 @@ GazetteError
 │   ├── TooLong            … past the limit
 │   └── UnsupportedLanguage
 ├── Unavailable            a part that cannot answer now; trying again may help
-└── DamagedData            a file of ours that must not be used; the message says what to run
+├── DamagedData            a file of ours that must not be used; the message says what to run
+└── MissingExtra           something that is installed on demand only; the message says how
 """
 
 from __future__ import annotations
@@ -71,3 +72,10 @@ class Unavailable(GazetteError):
 
 class DamagedData(GazetteError):
     """The message is a sentence for the operator, with the command that mends it."""
+
+
+class MissingExtra(GazetteError):
+    """`extra` is its name in `pip install 'gazette[extra]'`, `use` what wants it."""
+
+    def __init__(self, use: str, extra: str) -> None:
+        super().__init__(f"{use} needs more than is installed: run `pip install 'gazette[{extra}]'`.")

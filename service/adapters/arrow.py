@@ -5,11 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from service.errors import GazetteError
-
-
-class MissingExtra(GazetteError):
-    """Something that is installed on demand only."""
+from service.errors import MissingExtra
 
 
 def parquet() -> Any:
@@ -17,7 +13,7 @@ def parquet() -> Any:
     try:
         import pyarrow.parquet  # type: ignore[import-untyped]  # noqa: PLC0415 (an extra)
     except ImportError as error:
-        raise MissingExtra("Parquet needs pyarrow: run `pip install 'gazette[parquet]'`.") from error
+        raise MissingExtra("Parquet", "parquet") from error
     return pyarrow.parquet
 
 

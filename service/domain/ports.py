@@ -7,7 +7,7 @@ One page shows them all, and so it is a long one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
@@ -196,6 +196,20 @@ class ArticleStore(Protocol):
         ...
 
 
+class Cache(Protocol):
+    """Keeps answers for several machines. It never raises: what it cannot be asked for, it does not know."""
+
+    def get(self, keys: Sequence[str]) -> list[bytes | None]:
+        """What is kept under each key."""
+        ...
+
+    def put(self, key: str, value: bytes) -> None: ...
+
+    def get_or_make(self, key: str, make: Callable[[], tuple[bytes, bool]]) -> bytes:
+        """What is kept, or what `make` gives, kept if it says so; of many who ask at once, one makes it."""
+        ...
+
+
 class LanguageDetector(Protocol):
     def detect(self, text: str) -> str | None:
         """ISO 639-1 code, or `None` when the text is too short to tell."""
@@ -235,3 +249,4 @@ class Parts:
     phrases: BoilerplatePhrases = field(default_factory=BoilerplatePhrases)
     city_parts: tuple[Any, ...] = ()
     credits: tuple[Attribution, ...] = ()
+    cache: Cache | None = None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
+import orjson
 from flask import Response, request
 from marshmallow import Schema
 from werkzeug.datastructures import MIMEAccept
@@ -13,6 +14,7 @@ from werkzeug.exceptions import NotAcceptable
 
 from service.web import geojson
 from service.web.encoding import to_json
+from service.web.keeping import Written
 from service.web.timing import step
 
 JSON = "application/json"
@@ -38,13 +40,17 @@ def choose_type(offered: tuple[str, ...]) -> str:
 def answer(value: Any, schema: Schema, media_type: str, reshape: Reshape | None) -> Response:
     """The value dumped and, for GeoJSON, reshaped."""
     with step("dump"):
-        dumped: Any = schema.dump(value)
-        if reshape and media_type == geojson.MEDIA_TYPE:
-            dumped = reshape(dumped)
-        response = Response(to_json(dumped), mimetype=media_type)
+        response = Response(_write(value, schema, media_type, reshape), mimetype=media_type)
     if reshape:
         response.vary.add("Accept")
     return response
+
+
+def _write(value: Any, schema: Schema, media_type: str, reshape: Reshape | None) -> bytes:
+    written = value.json if isinstance(value, Written) else None
+    if reshape is None or media_type != geojson.MEDIA_TYPE:
+        return to_json(schema.dump(value)) if written is None else written
+    return to_json(reshape(schema.dump(value) if written is None else orjson.loads(written)))
 
 
 def tag(response: Response, cache_control: str | None) -> Response:

@@ -23,6 +23,7 @@ from service.web.arrivals import Arrivals, Disconnected, Line
 from service.web.body import parse_json
 from service.web.desk import Desk
 from service.web.encoding import to_json
+from service.web.keeping import key_of
 from service.web.notes import notes
 from service.web.parser import flatten
 from service.web.problems import INTERNAL, InvalidFields, members_of
@@ -40,13 +41,18 @@ Id = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a batch, opened: what is asked of which article, or what is wrong with it."""
+    """One line of a batch, opened: what is asked of which article, or what is wrong with it.
+
+    With a shared cache, `key` is its key there and `kept` the answer that it has.
+    """
 
     line: Line
     id: Id = None
     asked: Asked | None = None
     article: Article | None = None
     error: Exception | None = None
+    key: str = ""
+    kept: bytes | None = None
 
 
 class Batch:
@@ -76,7 +82,7 @@ class Batch:
     def answer(self, lines: Sequence[Line]) -> list[bytes]:
         """One line for each, in order. `lines` go to the model together, so there should be few."""
         with self._desk.gate.turn(patient=True):
-            items = [self._open(line) for line in lines]
+            items = self._recall([self._open(line) for line in lines])
             recognizer = _Remembering(self._desk.parts.recognizer, self._names_of(items))
             parts = replace(self._desk.parts, recognizer=recognizer)
             return [self._answer(item, parts) for item in items]
@@ -106,9 +112,22 @@ class Batch:
             raise InvalidFields(flatten(error.messages, "body")) from error
         return asked
 
+    def _recall(self, items: list[Item]) -> list[Item]:
+        """The items with the answers that the shared cache has, where there is one."""
+        cache = self._desk.parts.cache
+        if cache is None:
+            return items
+        keys = [self._key_of(item) for item in items]
+        wanted = [key for key in keys if key]
+        kept = dict(zip(wanted, cache.get(wanted), strict=True))
+        return [replace(item, key=key, kept=kept.get(key)) for item, key in zip(items, keys, strict=True)]
+
+    def _key_of(self, item: Item) -> str:
+        return key_of(self._desk, item.asked, item.article) if item.asked and item.article else ""
+
     def _names_of(self, items: Sequence[Item]) -> dict[str, tuple[Name, ...]]:
         """The names of each text. None when the model fails: each item then meets the fault by itself."""
-        texts = list(dict.fromkeys(item.article.text for item in items if item.article))
+        texts = list(dict.fromkeys(item.article.text for item in items if item.article and not item.kept))
         try:
             return dict(zip(texts, self._desk.parts.recognizer.recognize_many(texts), strict=True))
         except Exception:  # noqa: BLE001 (the server's last resort)
@@ -124,9 +143,14 @@ class Batch:
     def _read(self, item: Item, parts: Parts) -> bytes:
         if item.error or item.asked is None or item.article is None:
             raise item.error or ValueError("A line was not opened.")
+        if item.kept:
+            return item.kept
         analysis = self._desk.analyze(item.article, item.asked.request.options, parts)
         notes().add_analysis(analysis)
-        return to_json(self._answers.dump(self._desk.reading(item.asked, analysis)))
+        answer = to_json(self._answers.dump(self._desk.reading(item.asked, analysis)))
+        if parts.cache and not analysis.degraded:
+            parts.cache.put(item.key, answer)
+        return answer
 
     def _problem(self, item: Item, error: Exception) -> bytes:
         members = members_of(error)

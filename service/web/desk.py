@@ -35,12 +35,15 @@ class Desk:
     analyze: Analyze
     gate: Gate = field(default_factory=lambda: Gate(1, 0, 0.0))
 
-    def read(self, asked: Asked) -> Reading:
-        """Reads an article as asked, when its turn comes. Raises what `read_request` and `analyze` raise."""
+    def read(self, asked: Asked, article: Article | None = None) -> Reading:
+        """Reads an article as asked, when its turn comes; `article` is that of the request when it is known.
+
+        Raises what `read_request` and `analyze` raise.
+        """
         options = asked.request.options
         with self.gate.turn(patient=notes().articles > 0):
             with step("intake"):
-                article = read_request(asked.request, self.parts, self.settings.limits)
+                article = article or read_request(asked.request, self.parts, self.settings.limits)
             with step("analysis"):
                 analysis = self.analyze(article, options, self.parts)
         notes().add_analysis(analysis)

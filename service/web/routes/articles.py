@@ -10,6 +10,7 @@ from service.domain.ports import ArticlePage
 from service.web.blueprint import Room
 from service.web.desk import desk
 from service.web.geojson import places_of
+from service.web.keeping import Written, recall_or_read
 from service.web.problems import NOT_FOUND, TOO_LONG, UNAVAILABLE
 from service.web.schemas.analysis import AnalysisSchema, Reading
 from service.web.schemas.articles import ArticlePageSchema, ArticleSchema, PageQuery, PageQuerySchema
@@ -49,9 +50,9 @@ def get_article(id: str) -> Article:
     features=FeatureCollectionSchema,
     reshape=places_of,
 )
-def analyze_stored_article(asked: Asked, id: str) -> Reading:
+def analyze_stored_article(asked: Asked, id: str) -> Reading | Written:
     """Read a stored article's actors, places and dates
 
     The answer carries the text that offsets count in.
     """
-    return desk().read(replace(asked, request=replace(asked.request, article_id=id)))
+    return recall_or_read(desk(), replace(asked, request=replace(asked.request, article_id=id)))
