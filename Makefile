@@ -11,7 +11,7 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 export PORT HOST
 
-.PHONY: help model serve prepare test lint types unit test-browser openapi score score-actors bench lock format wheel clean
+.PHONY: help model serve prepare test lint types unit test-browser test-stores openapi score score-actors bench lock format wheel clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,10 @@ unit: $(VENV)/.dev
 
 test-browser: $(VENV)/.dev prepare ## the explorer in Debian's chromium; pictures in build/screenshots
 	BROWSER=1 $(BIN)/python -m pytest tests/browser
+
+test-stores: $(VENV)/.dev prepare ## what needs PostgreSQL and Redis, which it starts for itself (Debian packages)
+	@.ci/debian initdb=postgresql redis-server=redis-server
+	STORES=1 $(BIN)/python -m pytest tests/stores
 
 model: $(VENV)/.dev ## train the recogniser on the corpora in DATA
 	$(BIN)/python -m training.recognizer.train --data $(DATA) --out service/data/recognizer
