@@ -90,6 +90,8 @@ def _weekday(said: Weekday, scene: Scene) -> Period | None:  # noqa: PLR0911 —
         return cal.day(cal.weekday_near(base + said.step * DAY, said.weekday, said.step))
     if scene.told_day and scene.frame == scene.told_day.year and said.step != 0:
         return cal.day(cal.weekday_near(scene.told_day.begin, said.weekday, 1))
+    if scene.behind and scene.event and scene.event.begin < base and base.weekday() == said.weekday:
+        return cal.day(base - 7 * DAY)  # what the event looks back to is not of today
     before, after = (cal.weekday_near(base, said.weekday, sign) for sign in (-1, 1))
     named = scene.named.get(said.weekday, set()) & {before, after}
     if len(named) == 1 and abs(scene.direction) < 2:
@@ -147,6 +149,8 @@ def _start(amount: Amount, sign: int, origin: Anchor | Expression, scene: Scene)
     told = scene.last(amount.parts[-1].unit) if origin is Anchor.THEN else today
     if origin is Anchor.THEN and told is scene.told_day and scene.tells_elsewhere:
         return None
+    if origin is Anchor.THEN and not scene.told and sign > 0 > scene.direction:
+        return None  # *on le trouva deux jours après*: after what has not been told
     planned = told and today and not scene.frame and sign < 0 and told.begin > today.begin
     return today if planned else told  # what is planned is no anchor for what has been
 

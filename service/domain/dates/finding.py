@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from service.domain.dates.anchoring import place
-from service.domain.dates.expressions import CalendarDay, Expression, TimeOfDay, core
+from service.domain.dates.expressions import CalendarDay, Expression, TimeOfDay, Weekday, core
 from service.domain.dates.french.reading import read_items
 from service.domain.dates.french.shapes import WANTED, grammar
 from service.domain.dates.french.spans import narrow, settle, trim
-from service.domain.dates.french.tense import direction, is_intended, is_up_to_now
+from service.domain.dates.french.tense import direction, is_before, is_intended, is_up_to_now
 from service.domain.dates.french.traps import is_trap
 from service.domain.dates.french.usage import localise, weekly
 from service.domain.dates.scene import Scene
@@ -46,6 +46,7 @@ def find_dates(
             scene.told_in_line = None
             line_end = words.text.find("\n", span.start) % (len(words.text) + 1)
         scene.direction = _direction(words, span, said)
+        scene.behind = isinstance(dated(said), Weekday) and is_before(words, span)
         value, period = evaluate(said, scene)
         mentions.append(DateMention(span.start, span.end, words.text[span.start : span.end], value))
         if period:

@@ -17,6 +17,7 @@ class Scene:
     `told` is the last period told, `told_day` the last one of a day; `frame` is the year that the passage
     tells of when it is not the present one, `named` the weekdays whose day the text names in full. `event` is
     the last day told that is not counted from another one nor to come; `night`: the last day told is a night.
+    `behind`: the expression looks back from that event (*avait battu Lens mardi*).
     `news`: something in the text counts from the day of publication.
     """
 
@@ -30,6 +31,7 @@ class Scene:
     told_in_line: Period | None = None
     event: Period | None = None
     night: bool = False
+    behind: bool = False
     frame: int | None = None
     framed_in_sentence: bool = False
     named: dict[int, set[date]] = field(default_factory=dict)

@@ -32,6 +32,7 @@ def tell(words: Words, span: Span, said: Expression, period: Period, scene: Scen
             or scene.direction > 0
             or is_since(said)
             or _is_any(words, span)
+            or scene.behind
             or is_before(words, span)
         )
         scene.tell(period, beside=beside, night=is_night(said))

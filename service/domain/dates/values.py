@@ -131,7 +131,7 @@ def _day_of(said: TimeOfDay, scene: Scene) -> Period | None:
     elif scene.told_in_sentence or not scene.published:
         day = scene.told_in_sentence or (scene.told_day if scene.frame else None)
     else:
-        if said.clock == "NI" and scene.told_in_line and scene.told_in_line is not scene.event:
+        if said.clock == "NI" and scene.event and scene.told_in_line == cal.day(scene.event.begin - cal.DAY):
             return scene.told_in_line  # *parti la veille … cherché toute la nuit*
         today = cal.day(scene.published)
         told = (scene.event if scene.told_in_line else None, scene.told_in_line, scene.event, scene.told_day)

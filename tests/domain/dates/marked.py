@@ -4,6 +4,8 @@
     # Days of the week                          a section
     [Mardi|2016-10-11], Moscou a annoncé…       a sentence: [text|value], with a modifier and relation if any
     depuis [2012|2012 since]
+    < Il mourut [le lendemain|…]                a sentence told in the narrative past
+    > Il partira [demain|…]                     a sentence that tells of the future
 
 A value of `-` means: found, but without a value. `SET` before a value tells a set from a duration. Words in
 brackets leave out articles and prepositions.
@@ -40,6 +42,7 @@ class Marked:
     line: str
     text: str
     marks: tuple[tuple[int, str, str], ...]
+    tense: str = ""  # `<` narrative past, `>` future
 
     @property
     def name(self) -> str:
@@ -59,13 +62,15 @@ def read_marked(path: Path = SENTENCES) -> Iterator[Marked]:
 
 
 def unmark(line: str, section: str = "", published: date | None = None) -> Marked:
+    tense = line[0] if line.startswith(("< ", "> ")) else ""
+    line = line.removeprefix(f"{tense} ")
     text, marks, at = "", [], 0
     for match in _MARK.finditer(line):
         text += line[at : match.start()]
         marks.append((len(text), match[1], match[2]))
         text += match[1]
         at = match.end()
-    return Marked(section, published, line, text + line[at:], tuple(marks))
+    return Marked(section, published, line, text + line[at:], tuple(marks), tense)
 
 
 def found(marked: Marked) -> list[tuple[int, str, str]]:

@@ -15,10 +15,13 @@ def test_reads_the_sentence(sentence: Marked) -> None:
     assert [bare(mark) for mark in found(sentence)] == [bare(mark) for mark in sentence.marks]
 
 
-def test_there_are_enough_sentences_and_traps() -> None:
+def test_there_are_enough_sentences_traps_and_tenses() -> None:
     traps = [sentence for sentence in SENTENCES if not sentence.marks]
-    assert len(SENTENCES) >= 400
+    tensed = [sentence for sentence in SENTENCES if sentence.tense and sentence.marks]
+    assert len({sentence.text for sentence in SENTENCES}) == len(SENTENCES) >= 400
     assert len(traps) >= len(SENTENCES) / 4
+    assert len(tensed) >= len(SENTENCES) / 3
+    assert {sentence.tense for sentence in tensed} == {"<", ">"}
 
 
 def test_the_page_shows_these_sentences() -> None:

@@ -14,7 +14,7 @@ LAWS = frozenset("arrete decret directive loi ordonnance".split())
 # what bears a number of its own, and makes whose models are numbers
 NUMBERED_THINGS = frozenset(
     "airbus article bmw boeing bus chambre chapitre citroen classe code departementale dossier honda"
-    " iso ligne lot mazda modele n nationale no norme numero office page peugeot playstation porte"
+    " iso kilometre ligne lot mazda modele n nationale no norme numero office page peugeot playstation porte"
     " renault resolution route saab salle vol volvo windows yamaha".split()
 )
 MEASURES = frozenset("chf cv dollar euro fr go ha kg km ko kw m mo mw".split())
@@ -39,7 +39,7 @@ PEOPLE = frozenset(
 PERSON_ENDINGS = tuple("eur euse ien ienne iste ier iere aire ois oise ant ante ais aise".split())
 LENGTHS = frozenset("anniversaire bail datant durant militaire salaire suivant temps".split())
 AFTER_AN_AGE = frozenset(",.;:)?!»") | frozenset("et ou qui est a au".split())
-IDIOMS = frozenset(("un jour", "une heure", "une minute", "une seconde"))
+IDIOMS = frozenset(("un jour", "une heure", "une minute", "une seconde", "35 heures", "trente-cinq heures"))
 MEASURING = frozenset("apres avant d dans de depuis durant dure duree en par pendant pour qu sur".split())
 AFTER_A_DAY = frozenset(",.;:)»?!") | frozenset(
     "au a et ou puis avec dans pour par sur en lors apres avant que qui".split()

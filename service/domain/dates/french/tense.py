@@ -28,6 +28,8 @@ def _ending(text: str) -> int:
         return PAST
     if text.endswith(verbs.FUTURE + verbs.CONDITIONAL):
         return FUTURE
+    if text.endswith("a") and len(text) > 4 and text not in verbs.NOUNS_IN_A:
+        return PAST
     if text.endswith(verbs.SIMPLE_PAST) or (
         text.endswith(("ait", "aient")) and text not in verbs.NOT_IMPERFECT
     ):
@@ -49,7 +51,8 @@ def _sign(words: tuple[Word, ...], at: int) -> int:
     text = words[at].text if at else words[at].text.lower()  # *Laurent* is no simple past
     if text in verbs.INTENDED:
         return UNKNOWN  # *devait rencontrer*: it may still come
-    if text in verbs.TO_COME or text in verbs.ABOUT_TO or text in verbs.AGENDA:
+    noun = at > 0 and words[at - 1].text.lower() in verbs.NOUN_BEFORE  # *le vote*
+    if text in verbs.TO_COME or text in verbs.ABOUT_TO or (text in verbs.AGENDA and not noun):
         return FUTURE
     return _compound(words, at, text) if text in verbs.PERFECT or text in verbs.HEARSAY else _ending(text)
 

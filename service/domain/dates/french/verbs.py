@@ -80,6 +80,13 @@ NOT_FUTURE = frozenset("affront caméra confront contra extra front opéra tiara
 FUTURE = tuple("era eront ira iront dra dront vra vront rra rront aura auront tra tront".split())
 CONDITIONAL = tuple("erait eraient irait iraient drait draient vrait vraient rrait rraient".split())
 SIMPLE_PAST = tuple("èrent irent urent inrent".split())
+NOUNS_IN_A = frozenset(
+    "agenda alpha balsa bêta boa camélia cela choléra cinéma data delta diva drama gala"
+    " guérilla hydra intifada judoka karma lama libra maffia mafia magma malaria mania media média méga"
+    " nota nova opéra panda panorama paprika pasta pizza plasma polka quota razzia saga salsa samba"
+    " savana schéma sida soda sofa stigma sauna téquila toundra trauma tuba vendetta veranda véranda villa"
+    " visa vodka yoga zebra zona".split()
+)
 # of verbs whose stem ends in r: imperfects that look like conditionals, simple pasts that look like futures
 STEM_IN_R = frozenset(
     "tirait tiraient retirait retiraient attirait attiraient étirait virait viraient chavirait admirait"
