@@ -28,9 +28,9 @@ export function makeComposer({ read }) {
   });
 }
 
-/** Opens or folds away the form, which stands aside once there is something to read. */
+/** Opens or folds away the form and the stored articles, which stand aside once there is something to read. */
 export function showComposer(open) {
-  byId("composer").hidden = !open;
+  byId("composer").hidden = byId("shelf").hidden = !open;
   byId("again").setAttribute("aria-expanded", String(open));
 }
 

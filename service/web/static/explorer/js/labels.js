@@ -9,24 +9,33 @@ const AIR = 4; // pixels around a name
  * that find room, with `side` -1 (left) or 1 (right), or 0 (over the point) when `gap` is null.
  */
 export function placeLabels(wishes, width, height) {
+  const dots = wishes.filter((one) => one.gap !== null).map(dotOf);
   const taken = [];
   const placed = [];
   for (const wish of wishes) {
-    if (wish.gap !== null) taken.push(box(wish.x - wish.gap / 2, wish.y - wish.gap / 2, wish.gap, wish.gap));
-    const wide = wish.text.length * LETTER + AIR;
-    const sides = wish.gap === null ? [0] : [1, -1];
-    for (const side of sides) {
-      const left = side === 0 ? wish.x - wide / 2 : side === 1 ? wish.x + wish.gap : wish.x - wish.gap - wide;
-      const room = box(left, wish.y - LINE / 2, wide, LINE);
-      const free = room.left >= 0 && room.right <= width && room.top >= 0 && room.bottom <= height;
-      if (!free || taken.some((other) => meets(room, other))) continue;
-      taken.push(room);
-      placed.push({ ...wish, side });
-      break;
-    }
+    const rooms = (wish.gap === null ? [0] : [1, -1]).map((side) => ({ side, ...roomOf(wish, side) }));
+    const free = rooms.filter((room) => inside(room, width, height) && !taken.some((other) => meets(room, other)));
+    const clear = free.find((room) => !dots.some((dot) => !near(dot, wish) && meets(room, dot)));
+    const best = clear ?? (wish.look === "named" ? free[0] : undefined);
+    if (!best) continue;
+    taken.push(best);
+    placed.push({ ...wish, side: best.side });
   }
   return placed;
 }
+
+const dotOf = ({ x, y, gap }) => ({ ...box(x - 0.7 * gap, y - 0.7 * gap, 1.4 * gap, 1.4 * gap), x, y });
+
+/** Dots that lie upon one another cannot be avoided. */
+const near = (dot, { x, y, gap }) => Math.abs(dot.x - x) <= (gap ?? 0) && Math.abs(dot.y - y) <= (gap ?? 0);
+
+function roomOf({ x, y, gap, text }, side) {
+  const wide = text.length * LETTER + AIR;
+  const left = { 0: x - wide / 2, 1: x + gap, "-1": x - gap - wide }[side];
+  return box(left, y - LINE / 2, wide, LINE);
+}
+
+const inside = ({ left, right, top, bottom }, width, height) => left >= 0 && right <= width && top >= 0 && bottom <= height;
 
 const box = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
 

@@ -14,6 +14,9 @@ const DETAILS = new Set(["district", "exact", "part"]);
 const WIDE = new Set(["country", "region", "continent", "water", "terrain"]);
 const GOAL_ZOOM = { exact: 13, district: 13, part: 12, city: 9, region: 7, country: 5, continent: 3, water: 6, terrain: 7 };
 
+/** The town that a district, a street or a building lies in, if that is told. */
+const townOf = (place) => (DETAILS.has(place.precision) && place.parents[0]?.type === "city" ? place.parents[0] : null);
+
 /** Makes the map; `choose(entity)` is called when a marker is chosen. */
 export function makeMap({ choose }) {
   const map = L.map(byId("map"), {
@@ -66,8 +69,9 @@ export function makeMap({ choose }) {
   /** Districts come out when the map is near enough; the one chosen is always there. */
   function showDetails() {
     const near = map.getZoom() >= DETAIL_ZOOM;
+    byId("map").classList.toggle("near", near);
     for (const [key, one] of state.markers) {
-      const wanted = near || key === state.chosen || !DETAILS.has(one.entity.data.precision) || standsForTown(one.entity);
+      const wanted = near || key === state.chosen || standsForTown(one.entity);
       if (wanted) layers.markers.addLayer(one);
       else layers.markers.removeLayer(one);
     }
@@ -76,10 +80,9 @@ export function makeMap({ choose }) {
 
   /** From afar, the first of a town's districts stands for all of them, unless the town is there itself. */
   function standsForTown({ key, data }) {
-    const town = data.parents[0]?.id;
-    const sibling = (one) => DETAILS.has(one.data.precision) && one.data.parents[0]?.id === town;
-    const first = state.places.find((one) => one.data.id === town) ?? state.places.find(sibling);
-    return !town || first?.key === key;
+    const town = townOf(data);
+    const sibling = state.places.find((one) => townOf(one.data)?.id === town?.id);
+    return !town || (!state.places.some((one) => one.data.id === town.id) && sibling.key === key);
   }
 
   function mark() {
@@ -118,8 +121,8 @@ export function makeMap({ choose }) {
   }
 
   function nameOf({ key, data }) {
-    const afar = map.getZoom() < DETAIL_ZOOM && key !== state.chosen && DETAILS.has(data.precision);
-    return (afar && data.parents[0]?.name) || data.name;
+    const afar = map.getZoom() < DETAIL_ZOOM && key !== state.chosen;
+    return (afar && townOf(data)?.name) || data.name;
   }
 
   function showSubject(animate = true) {

@@ -21,15 +21,16 @@ const STEPS = [
   ["year", 2, 730.5], ["year", 5, 1826], ["year", 10, 3652], ["year", 20, 7305], ["year", 50, 18262], ["year", 100, 36525], ["year", 500, 182622],
 ];
 
-/** Ticks `{unit, count, at}` that stand at least `gap` (0–1) from one another and from the reference. */
+/** Ticks `{unit, count, at}` at least `gap` (0–1) from one another, and farther from the reference: its name is long. */
 export function ticks(scale, gap) {
   const all = STEPS.flatMap(([unit, count, days]) => [-1, 1].map((sign) => ({ unit, count: sign * count, day: scale.reference + sign * days })));
   const inside = all.filter(({ day }) => day >= scale.first && day <= scale.last + 1);
   const placed = [];
-  const busy = [scale.x(scale.reference)];
+  const reference = scale.x(scale.reference);
+  const busy = [];
   for (const tick of inside) {
     const at = scale.x(tick.day);
-    if (at > 1 - gap / 3 || at < gap / 3 || busy.some((other) => Math.abs(other - at) < gap)) continue;
+    if (at > 1 - gap / 3 || at < gap / 3 || Math.abs(at - reference) < 1.35 * gap || busy.some((other) => Math.abs(other - at) < gap)) continue;
     busy.push(at);
     placed.push({ ...tick, at });
   }
