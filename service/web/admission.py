@@ -12,6 +12,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from threading import Event, Lock
 from time import perf_counter
 
@@ -21,7 +22,8 @@ from service.errors import Unavailable
 from service.web.notes import notes
 from service.web.timing import step
 
-_READS_ARTICLES = re.compile(r"/(?:analyze|analysis)(?:/|$)")  # in the rule of a call
+# In the rule of a call: one article, or a stream of them that may last.
+READS_ARTICLES = re.compile(r"/(?:analyze|analysis)(?P<stream>/batch)?$")
 _LONGEST_RETRY = 60  # seconds
 _INERTIA = 0.8  # of the mean duration, against the latest
 
@@ -29,8 +31,9 @@ _INERTIA = 0.8  # of the mean duration, against the latest
 class Gate:
     """Lets in `at_once + length` requests that read articles; `at_once` analyses of theirs run together.
 
-    The others wait for their turn, first come first served, for `seconds` at most. `tell` is called with the
-    numbers that wait and run whenever they change.
+    The others wait for their turn, first come first served, for `seconds` at most. Streams get no more than
+    half of the places: one that pauses keeps its place. `tell` is called with the numbers that wait and run
+    whenever they change.
     """
 
     def __init__(
@@ -38,6 +41,7 @@ class Gate:
     ) -> None:
         self._at_once = at_once
         self._places = at_once + length
+        self._for_streams = max(1, self._places // 2)
         self._seconds = seconds
         self._tell = tell or (lambda _waiting, _running: None)
         self._line: deque[Event] = deque()
@@ -45,17 +49,19 @@ class Gate:
         self._mean = 0.1  # seconds that an analysis takes
         self._lock = Lock()
 
-    def come_in(self) -> None:
+    def come_in(self, *, stream: bool = False) -> None:
         """Takes a place. Raises `Unavailable` when none is left."""
         with self._lock:
-            if not self._places:
+            if not self._places or (stream and not self._for_streams):
                 raise self._refusal("The queue of analyses is full.")
             self._places -= 1
+            self._for_streams -= stream
 
-    def go(self) -> None:
+    def go(self, *, stream: bool = False) -> None:
         """Gives the place back."""
         with self._lock:
             self._places += 1
+            self._for_streams += stream
 
     @contextmanager
     def turn(self, *, patient: bool = False) -> Iterator[None]:
@@ -115,9 +121,12 @@ def guard(app: Flask, gate: Gate) -> None:
     """Lets every request that reads articles through the gate, until its last byte is sent."""
 
     def enter() -> None:
-        if request.url_rule and request.method != "OPTIONS" and _READS_ARTICLES.search(request.url_rule.rule):
-            gate.come_in()
-            notes().leave = gate.go
+        if request.url_rule is None or request.method == "OPTIONS":
+            return
+        if reads := READS_ARTICLES.search(request.url_rule.rule):
+            stream = bool(reads["stream"])
+            gate.come_in(stream=stream)
+            notes().leave = partial(gate.go, stream=stream)
 
     def stay(response: Response) -> Response:
         if response.is_streamed:

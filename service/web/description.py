@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import fields
 
 from service.web.access import scope_of
+from service.web.admission import READS_ARTICLES
 from service.web.problems import (
     FORBIDDEN,
     INTERNAL,
@@ -137,13 +138,20 @@ def _path(path: str, item: dict[str, Any]) -> dict[str, Any]:
     common = {"parameters": [_ID]} if item.get("parameters") else {}
     methods = {name: value for name, value in item.items() if name != "parameters"}
     return common | {
-        method: _operation(operation, method == "get" and path.startswith("/v1"), scope_of(path))
+        method: _operation(operation, method == "get" and path.startswith("/v1"), _kinds(path))
         for method, operation in methods.items()
     }
 
 
-def _operation(operation: dict[str, Any], kept: bool, scope: str | None) -> dict[str, Any]:
-    """One call; `kept` when its answer has a validator, `scope` what a key must be good for."""
+def _kinds(path: str) -> tuple[Kind, ...]:
+    """The problems that a call may have wherever it is answered from."""
+    keys = (KEY_WANTED, FORBIDDEN, TOO_MANY) if scope_of(path) else ()
+    queue = (UNAVAILABLE,) if READS_ARTICLES.search(path) else ()
+    return (NOT_ACCEPTABLE, INTERNAL, *keys, *queue)
+
+
+def _operation(operation: dict[str, Any], kept: bool, kinds: tuple[Kind, ...]) -> dict[str, Any]:
+    """One call; `kept` when its answer has a validator."""
     responses = dict(operation["responses"])
     timing = {
         "Server-Timing": {"$ref": "#/components/headers/ServerTiming"},
@@ -151,13 +159,13 @@ def _operation(operation: dict[str, Any], kept: bool, scope: str | None) -> dict
     }
     tags = {"ETag": {"$ref": "#/components/headers/ETag"}} if kept else {}
     responses["200"] = responses["200"] | {"headers": tags | timing}
-    for kind in (NOT_ACCEPTABLE, INTERNAL, *((KEY_WANTED, FORBIDDEN, TOO_MANY) if scope else ())):
+    for kind in kinds:
         responses[str(kind.status)] = {"$ref": f"#/components/responses/{kind.component}"}
     if kept:
         responses["304"] = {"description": "The caller has the answer already.", "headers": tags}
     parameters = _pair(operation.get("parameters", [])) + ([_IF_NONE_MATCH] if kept else [])
     whole = operation | {"parameters": parameters, "responses": dict(sorted(responses.items()))}
-    if scope:
+    if KEY_WANTED in kinds:
         whole["security"] = _KEY_OR_NONE
     return {key: whole[key] for key in _ORDER if whole.get(key)}
 

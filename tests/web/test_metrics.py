@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from service.settings import Settings
 from service.web import metrics_files
 from service.web.metrics import metrics
 from tests.web.desk import analyze, make_parts
-from tests.web.served import served
+from tests.web.served import served, wait_until
 
 
 def samples(page: str) -> dict[tuple[str, ...], float]:
@@ -55,6 +54,18 @@ def test_steps_texts_and_places_are_measured(client: FlaskClient) -> None:
         assert found["gazette_step_seconds_count", step] == 1
     assert found[("gazette_article_characters_sum",)] == 15
     assert (found["gazette_places_total", "yes"], found["gazette_places_total", "no"]) == (1, 1)
+
+
+def test_a_batch_is_measured_when_its_last_line_is_sent(client: FlaskClient) -> None:
+    lines = b'{"text": "Alep", "language": "fr"}\n' * 3
+    response = client.post("/v1/analyze/batch", data=lines, content_type="application/x-ndjson")
+    assert response.data.count(b"\n") == 3
+    response.close()
+    found = read(client)
+    assert found["gazette_requests_total", "POST", "/v1/analyze/batch", "200"] == 1
+    assert found["gazette_places_total", "yes"] == 3
+    assert found[("gazette_article_characters_sum",)] == 4  # the mean
+    assert found[("gazette_analyses_running",)] == 0
 
 
 def test_degraded_answers_are_counted_by_part() -> None:
@@ -97,19 +108,12 @@ def test_a_worker_that_ended_stays_counted_and_leaves_no_file(tmp_path: Path) ->
         assert samples(service.ask("/metrics").body.decode())[key] == 20
         before = service.workers()
         os.kill(before[0], signal.SIGKILL)
-        _wait(lambda: len(service.workers()) == 2 and service.workers() != before)
+        wait_until(lambda: len(service.workers()) == 2 and service.workers() != before)
         service.ask("/v1/places/geonames:170063")
-        _wait(lambda: not list(directory.glob(f"*_{before[0]}.db")))
+        wait_until(lambda: not list(directory.glob(f"*_{before[0]}.db")))
         assert samples(service.ask("/metrics").body.decode())[key] == 21
         service.stop()
     assert not directory.exists()
-
-
-def _wait(until: object, seconds: float = 10.0) -> None:
-    deadline = time.monotonic() + seconds
-    while not until():  # type: ignore[operator]
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 def test_directories_of_ended_services_are_removed_and_others_kept(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.served import Served, served
+from tests.web.served import Served, served, wait_until
 from tests.web.test_metrics import samples
 
 
@@ -140,6 +140,31 @@ def test_the_queue_is_left_after_the_longest_wait(service: Served) -> None:
     assert service.analyze("Alep").status == 200
 
 
+def _begins(service: Served, request: bytes, beginning: bytes) -> bool:
+    with service.connect() as connection:
+        connection.sendall(request)
+        return connection.recv(len(beginning)) == beginning
+
+
+def test_streams_leave_places_to_single_articles(tmp_path: Path) -> None:
+    head = (
+        b"POST /v1/analyze/batch HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-ndjson\r\n"
+        b"Transfer-Encoding: chunked\r\n\r\n"
+    )
+    line = json.dumps({"text": "Alep", "language": "fr"}).encode() + b"\n"
+    chunk = f"{len(line):x}\r\n".encode() + line + b"\r\n"
+    with served(tmp_path / "log", THREADS="2", QUEUE_LENGTH="2") as service, ExitStack() as opened:
+        streams = [opened.enter_context(service.connect()) for _ in range(2)]
+        for number, stream in enumerate(streams):
+            stream.sendall(head + chunk)
+            assert stream.recv(12) == (b"HTTP/1.1 200" if number == 0 else b"HTTP/1.1 503")
+        assert service.analyze("Alep").status == 200
+        streams[0].sendall(b"0\r\n\r\n")
+        wait_until(lambda: _begins(service, head + chunk + b"0\r\n\r\n", b"HTTP/1.1 200"))
+        line_of_log = next(one for one in service.lines() if one.get("route") == "/v1/analyze/batch")
+        assert line_of_log["status"] == 503
+
+
 # --------------------------------------------------------------------------- callers that say nothing
 
 
@@ -167,14 +192,15 @@ def test_silent_callers_hold_no_thread(tmp_path: Path) -> None:
 
 def test_what_was_accepted_is_finished_when_it_stops(tmp_path: Path) -> None:
     with (
-        served(tmp_path / "log", GRACEFUL_TIMEOUT_SECONDS="5") as service,
+        served(tmp_path / "log", GRACEFUL_TIMEOUT_SECONDS="5", LOG_FORMAT="text") as service,
         ThreadPoolExecutor(6) as pool,
     ):
         begun = [pool.submit(service.analyze, "Attendre 0.4 à Alep.") for _ in range(6)]
         time.sleep(0.2)
         service.process.send_signal(signal.SIGTERM)
         assert [one.result().status for one in begun] == [200] * 6
-        assert service.process.wait(5) == 0
+        assert service.process.wait(15) == 0
+        assert service.log.read_text(encoding="utf-8").count("POST /v1/analyze 200") == 6
 
 
 def test_a_long_analysis_does_not_hold_the_end(tmp_path: Path) -> None:
@@ -182,16 +208,10 @@ def test_a_long_analysis_does_not_hold_the_end(tmp_path: Path) -> None:
         served(tmp_path / "log", GRACEFUL_TIMEOUT_SECONDS="1") as service,
         ThreadPoolExecutor(1) as pool,
     ):
-        begun = pool.submit(service.analyze, "Attendre 8 à Alep.")
+        begun = pool.submit(service.analyze, "Attendre 12 à Alep.")
         time.sleep(0.2)
         begin = time.monotonic()
         service.process.send_signal(signal.SIGTERM)
         assert service.process.wait(5) == 0
         assert time.monotonic() - begin < 4
         assert isinstance(begun.exception(), OSError)
-
-
-def test_lines_may_be_text(tmp_path: Path) -> None:
-    with served(tmp_path / "log", LOG_FORMAT="text") as service:
-        service.ask("/v1/status")
-        assert "GET /v1/status 200" in service.log.read_text(encoding="utf-8")
