@@ -38,8 +38,8 @@ def amount_of(number: float | None, unit: Grain, mod: Modifier | None = None) ->
 
 
 def _rough(number: float, unit: Grain) -> Amount | None:
-    """*une bonne heure*, *trois longs mois*; *une bonne saison* and *une belle journée* measure nothing."""
-    return amount_of(number, unit) if unit in (Grain.MINUTE, Grain.HOUR, Grain.MONTH) or number > 1 else None
+    """*une bonne heure*, *trois longs mois*; *une bonne saison* and *un bon mois* measure nothing."""
+    return amount_of(number, unit) if unit in (Grain.MINUTE, Grain.HOUR) or number > 1 else None
 
 
 def _and_half(number: float, unit: Grain) -> Amount:

@@ -89,6 +89,12 @@ def _ordinal_unit(ordinal: int, unit: Grain, year: int | None = None) -> Numbere
     return Numbered(unit, ordinal, year) if 1 <= ordinal <= _NUMBERED.get(unit, 0) else None
 
 
+def _coded(coded: tuple[Grain, int], year: int) -> Numbered:
+    """*T3 2016*."""
+    unit, number = coded
+    return Numbered(unit, number, year)
+
+
 DAYS = (
     rule("date", f"_=this? {_WEEKDAY}? {_DAY} {_MONTH} (de? year|comma year|year=yy)?", _day),
     rule("date", f"weekday _=(last|next) {_DAY} {_MONTH} year?", _day),
@@ -114,7 +120,9 @@ DAYS = (
     rule("period", "slashed_month", lambda slashed_month: slashed_month),
     rule("period", "era number=(number|year)", _decade),
     rule("period", "ordinal unit (de? year)?", _ordinal_unit),
+    rule("period", "coded de? year", _coded),
     rule("period", "(le|au|en)? code=season de? year", Season),
+    rule("period", "(le|au|en)? code=season year dash _=year", Season),
     rule("period", "(le|en|au|_=edge de?) code=season", Season),
     rule("period", "this code=season", lambda this, code: Season(code, None, this)),
     rule("period", f"(le|au)? code=season {_STEP}", Season),
@@ -122,7 +130,7 @@ DAYS = (
     rule("bare", "en spoken_year", lambda spoken_year: Era(Grain.YEAR, spoken_year)),
     rule("bare", "bare_year", lambda bare_year: Era(Grain.YEAR, bare_year)),
     rule("period", "le reopening", lambda: _month(9)),
-    rule("period", "reopening year", lambda year: _month(9, year)),
+    rule("period", "le? reopening de? year", lambda year: _month(9, year)),
     rule("period", "this reopening", lambda this: _month(9, None, this)),
     rule("date", "name=feast (de? year)?", Feast),
     rule("date", f"name=feast {_STEP}", Feast),

@@ -47,6 +47,8 @@ def read_figures(text: str, start: int, entries: Mapping[str, Mapping[str, Any]]
 
 def _attached(text: str, start: int) -> bool:
     """Whether the figures hang on a word or a sign before them: `A-380`, `n°12`, `+33`."""
+    if text[max(0, start - 3) : start].lower() in ("mi-", "mi‑"):
+        return False
     before = text[max(0, start - 2) : start]
     return before[-1:] in ("+", "°", "$", "€", "£", "#", "@", "_", "=") or (
         before[-1:] in ("-", "/", ".", ":", "‑") and before[:1].isalnum()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import Clock
 from service.domain.model import Modifier, Relation
 
@@ -62,7 +63,8 @@ PLAIN = {
     "idiom": "du jour au lendemain, au jour le jour, boite de nuit, boites de nuit",
     "era": "annees",
     "anno": "an, annee, annees, saison, millesime, exercice",
-    "reopening": "rentree",
+    "reopening": "rentree, rentree scolaire, rentree universitaire, "
+    "rentree litteraire, rentree parlementaire",
     "daytime": "journee",
     "that": "ce jour la, ce meme jour, le meme jour, ce jour meme, meme jour",
     "oclock": "heure, heures, h, hrs",
@@ -106,6 +108,10 @@ VALUED: dict[str, dict[Any, str]] = {
         Relation.UNTIL: "jusqu a, jusqu au, jusqu en, jusque",
         Relation.BEFORE: "avant, d ici, d ici a, d ici au",
         Relation.AFTER: "apres",
+    },
+    "coded": {
+        **{(Grain.QUARTER, number): f"t{number}, q{number}" for number in range(1, 5)},
+        **{(Grain.HALF, number): f"s{number}, h{number}" for number in (1, 2)},
     },
     "early": {Modifier.START: "tot, tres tot"},
     "from": {Relation.SINCE: "a partir de, a compter de, dès"},

@@ -56,7 +56,9 @@ def _after(offset: tuple[Amount, int], on: Expression) -> Shifted:
 NESTED = (
     rule("range period", "nth de le? within=(period|bare)", lambda nth, within: (_nth(nth, within),) * 2),
     rule("range period", "nth de le unit", lambda nth, unit: (_nth(nth, Near(unit, 0)),) * 2),
+    rule("range period", "nth masculine unit", lambda nth, unit: (_nth(nth, Near(unit, 0)),) * 2),
     rule("period", "nth within=(period|bare)", _nth),
+    rule("date", "nthday (masculine|de le) unit", lambda nthday, unit: _nth_weekday(nthday, Near(unit, 0))),
     rule("date", "nthday (de le?)? within=period", _nth_weekday),
     rule("date", "nthday de within=bare", _nth_weekday),
     rule("set", "_=nthday de every=set", lambda every: every),
