@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from bench.service import ROOT
 from tests.browser.conftest import DESK, PHONE, Visit, Visiting
@@ -139,6 +139,28 @@ def test_a_problem_is_shown_as_it_is_said(visit: Visiting) -> None:
     expect(problem).to_contain_text("404")
     assert [error for error in one.errors if "Failed to load resource" not in error] == []
     one.errors.clear()  # Chromium itself tells of each answer of 4xx
+
+
+def test_a_key_is_asked_for_where_one_is_wanted(visit: Visiting) -> None:
+    one = visit()
+
+    def guard(route: Route) -> None:
+        if route.request.headers.get("authorization") == "Bearer sesame":
+            route.continue_()
+        else:
+            body = {"type": "/problems/key-wanted", "title": "Key wanted", "status": 401, "detail": "No key."}
+            route.fulfill(status=401, json=body, content_type="application/problem+json")
+
+    one.page.route("**/v1/**", guard)
+    one.open(f"?article={ARTICLE}")
+    one.page.fill("#key", "sesame")
+    one.page.press("#key", "Enter")
+    page = one.wait()
+    line = page.text_content("#panel-curl code") or ""
+    assert "$GAZETTE_KEY" in line
+    assert "sesame" not in line
+    assert [error for error in one.errors if "401" not in error] == []
+    one.errors.clear()
 
 
 def test_an_article_as_long_as_allowed_stays_usable(visit: Visiting) -> None:

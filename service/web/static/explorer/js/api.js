@@ -7,6 +7,15 @@ export const JSON_TYPE = "application/json";
 /** Offsets in the unit of this language's strings; reasons and readings to show with each mention. */
 const OPTIONS = { explain: true, candidates: 5, offset_unit: "utf16" };
 
+let key = null;
+
+/** Sends this key with every call from now on; it is kept nowhere else. */
+export function useKey(given) {
+  key = given;
+}
+
+export const hasKey = () => key !== null;
+
 /** A problem document (RFC 9457) as it came, or `{title, detail}` of our own making when none came. */
 export class Problem extends Error {
   constructor(told, retryAfter = null) {
@@ -53,7 +62,7 @@ export async function ask(call, options) {
 }
 
 async function send({ method, path, body }, accept, signal) {
-  const headers = { Accept: accept, ...(body ? { "Content-Type": JSON_TYPE } : {}) };
+  const headers = { Accept: accept, ...(body && { "Content-Type": JSON_TYPE }), ...(key && { Authorization: `Bearer ${key}` }) };
   try {
     return await fetch(path, { method, headers, body: body ? JSON.stringify(body) : undefined, signal });
   } catch (error) {

@@ -1,5 +1,5 @@
 // A call as a line for the shell.
-import { GEOJSON, JSON_TYPE } from "./api.js";
+import { GEOJSON, hasKey, JSON_TYPE } from "./api.js";
 
 /** POSIX: within single quotes everything stands for itself but the quote. */
 const quote = (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
@@ -10,7 +10,8 @@ const quote = (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
  */
 export function curlOf({ path, body }, accept = JSON_TYPE) {
   const address = quote(new URL(path, document.baseURI).href);
-  const wanted = accept === GEOJSON ? ` -H 'Accept: ${GEOJSON}'` : "";
+  const key = hasKey() ? ` -H "Authorization: Bearer $GAZETTE_KEY"` : ""; // the key itself is not shown
+  const wanted = (accept === GEOJSON ? ` -H 'Accept: ${GEOJSON}'` : "") + key;
   if (!body) return `curl -s ${address}${wanted}`;
   return `curl -s ${address}${wanted} -H 'Content-Type: ${JSON_TYPE}' --data-binary @- <<'JSON'\n${JSON.stringify(body)}\nJSON`;
 }

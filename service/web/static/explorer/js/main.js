@@ -24,7 +24,7 @@ const choose = (origin) => (entity) => selection.toggle(entity, origin);
 const popover = makePopover({ step: stepMention });
 const reader = makeReader(byId("reader"), { near: (spans, mark) => popover.show(spans, mark, false), away: popover.leave, pick });
 const timeline = makeTimeline({ choose: choose("timeline") });
-const stored = makeStored({ open: (id) => openStored(id, true), failed: tell });
+const stored = makeStored({ open: (id) => openStored(id, true), failed: (error) => tell(error, () => { clearProblem(); stored.begin(); }) });
 const showPanel = makeTabs(byId("call-title").parentElement.querySelector('[role="tablist"]'), (id) => id === "tab-geojson" && view.panels?.openGeojson());
 
 function readPasted(call, title) {
@@ -52,16 +52,16 @@ async function read(call, known) {
     Object.assign(view, { call, title: article.title });
     showReading(true);
   } catch (error) {
-    if (view.running === running) tell(error);
+    if (view.running === running) tell(error, () => read(call, known));
   } finally {
     if (view.running === running) showBusy(false);
   }
 }
 
-function tell(error) {
+function tell(error, again = null) {
   byId("status").textContent = "";
   if (error.name === "AbortError") byId("status").textContent = t("status.stopped");
-  else if (error instanceof Problem) showProblem(error);
+  else if (error instanceof Problem) showProblem(error, again);
   else showFault(error);
 }
 

@@ -9,7 +9,7 @@ import { loadWorld } from "./world.js";
 
 const L = globalThis.L;
 const HOME = { center: [30, 15], zoom: 2 };
-const DETAIL_ZOOM = 8; // from here on districts, streets and buildings stand apart from their town
+const DETAIL_ZOOM = 10; // from here on districts, streets and buildings stand apart from their town
 const DETAILS = new Set(["district", "exact", "part"]);
 const WIDE = new Set(["country", "region", "continent", "water", "terrain"]);
 const GOAL_ZOOM = { exact: 13, district: 13, part: 12, city: 9, region: 7, country: 5, continent: 3, water: 6, terrain: 7 };

@@ -42,6 +42,8 @@ export const en = {
   "problem.unreachable.detail": "The request did not arrive. Check the connection and try again.",
   "problem.unexpected": "The page could not show the answer",
   "problem.retry": (seconds) => `Try again in ${seconds} s.`,
+  "problem.key": "API key",
+  "problem.use": "Use this key",
   "problem.more": "What this means",
   "reading.untitled": "Article",
   "reading.title": "The text",

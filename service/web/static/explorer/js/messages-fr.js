@@ -41,6 +41,8 @@ export const fr = {
   "problem.unreachable.detail": "La requête n’est pas arrivée. Vérifiez la connexion, puis recommencez.",
   "problem.unexpected": "La page n’a pas su montrer la réponse",
   "problem.retry": (seconds) => `À réessayer dans ${seconds} s.`,
+  "problem.key": "Clé d’accès",
+  "problem.use": "Utiliser cette clé",
   "problem.more": "Ce que cela veut dire",
   "reading.untitled": "Article",
   "reading.title": "Le texte",

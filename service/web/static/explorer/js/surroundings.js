@@ -1,8 +1,8 @@
 // Near the ground the outlines say little: the gazetteer names what lies around.
 import { ask, placesAround } from "./api.js";
 
-const FROM_ZOOM = 8;
-const FARTHEST = 200; // kilometres
+const FROM_ZOOM = 9;
+const FARTHEST = 100; // kilometres
 const CALM = 350; // milliseconds without a movement before the service is asked
 
 /** Asks for the towns around when the map rests near the ground; `came()` is called when they are there. */

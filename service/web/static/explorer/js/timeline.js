@@ -7,6 +7,7 @@ import { dateWords, day } from "./wording.js";
 const LETTER = 7.2; // pixels, width of a letter, roughly
 const LEAST = 10; // pixels, width of one day's bar
 const TICK = 74; // pixels between ticks
+const MARGIN = 150; // pixels kept free on the right for labels
 const ROW = 34; // pixels
 const ROOM = 22; // pixels around the label
 const LONGEST = 260; // pixels of a label; timeline's style has the same
@@ -40,7 +41,9 @@ export function makeTimeline({ choose }) {
     const published = reading.answer.article.published_at;
     const days = dated.flatMap(({ data }) => [dayNumber(data.begin), dayNumber(data.end ?? data.begin)]);
     const reference = published ? dayNumber(published) : median(days);
-    const scale = makeScale(Math.min(...days, reference) - 1, Math.max(...days, reference) + 1, reference);
+    const bare = makeScale(Math.min(...days, reference) - 1, Math.max(...days, reference) + 1, reference);
+    const margin = Math.min(MARGIN / width, 0.3);
+    const scale = { ...bare, x: (at) => bare.x(at) * (1 - margin) };
     const items = dated.map((entity) => itemOf(entity, scale)).sort((a, b) => a.from - b.from);
     const places = rows(items);
     const chart = h("div", { class: "chart" });
