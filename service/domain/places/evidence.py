@@ -42,7 +42,7 @@ _FAR_DEGREES = 450.0 / _KM_PER_DEGREE  # of latitude: three times the longest re
 _REACHES = 4.0  # reaches behind which less than a fiftieth is left
 _NARROWEST = 0.1  # cosine of the latitude near the poles
 _OUT_OF_REACH = _NEARNESS + _AMID + 6.0  # behind the likeliest, where no neighbour brings to the fore
-_HINTED_COUNTRY, _HINTED_POINT = 4.0, 5.0
+_HINTED_COUNTRY, _HINTED_POINT = 6.0, 7.0
 _HINT_REACH_KM = 150.0
 
 

@@ -142,6 +142,12 @@ SWISS = frozenset({"suisse", "suisses", "berne", "zurich", "lausanne", "geneve",
 CAPITAL = "capitale"
 CAPITAL_MODIFIERS = frozenset({"federale", "politique"})
 
+# What a town is told to be behind a comma: Tripoli, deuxième ville du Liban.
+APPOSITIONS = frozenset(
+    "ville capitale metropole cite port station village commune bourgade bastion fief localite chef lieu "
+    "agglomeration ile quartier".split()
+)
+
 # Verbs before the name of a water: la route longe le Trieux.
 ALONG_WATER = frozenset(
     "longe longent longeait borde bordent traverse traversent traverser franchit franchi franchir surplombe "
@@ -165,7 +171,7 @@ OWN_ARTICLES = {"au": "Le", "du": "Le", "le": "Le", "aux": "Les", "des": "Les", 
 COUNTRIES_WITH_A = frozenset("CU MT CY BH TW DJ SG MC MG HT MU KM OM BB ST TT MV FJ TO WS".split())
 
 # What a town's name may go on with though all call it by its head: Romans-sur-Isère, Boulogne-Billancourt.
-BEHIND_TOWNS = (["sur"], ["en"], ["les"], ["lez"], ["sous"], ["le"], ["la"], ["aux"])
+BEHIND_TOWNS = (["de"], ["del"], ["sur"], ["en"], ["les"], ["lez"], ["sous"], ["le"], ["la"], ["aux"])
 
 # First names that are towns too: never taken for a town against the recogniser.
 FIRST_NAMES = frozenset(

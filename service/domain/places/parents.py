@@ -72,7 +72,9 @@ def _behind_comma(words: tuple[Word, ...], first: int) -> tuple[str, ...]:
         ):
             at += 1
     else:
-        return ()
+        at = _behind_apposition(words, at)
+        if at == first:
+            return ()
     end = at
     while (
         end < len(words)
@@ -85,6 +87,22 @@ def _behind_comma(words: tuple[Word, ...], first: int) -> tuple[str, ...]:
     return (_joined(words[at:end]),) if end > at else ()
 
 
+def _behind_apposition(words: tuple[Word, ...], first: int) -> int:
+    """The index of *Liban* in *Tripoli, deuxième ville du Liban*; `first` where no such thing is told."""
+    told = False
+    for at in range(first, min(first + _LONGEST_APPOSITION, len(words))):
+        word = words[at]
+        if word.capitalised:
+            linked = words[at - 1].folded in _LINKS or words[at - 1].text in APOSTROPHES
+            return at if told and linked else first
+        if not word.folded and word.text not in APOSTROPHES and word.text not in HYPHENS:
+            return first
+        told = told or word.folded in french.APPOSITIONS
+    return first
+
+
+_LONGEST_APPOSITION = 8  # words
+_LINKS = frozenset({"de", "du", "des", "la", "d", "l"})
 _FILLERS = frozenset(
     {"le", "la", "les", "l", "", "de", "d", "du", "des", "nord", "sud", "est", "ouest", "centre"}
 )
