@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from flask import request
 from flask.testing import FlaskClient
 
 from service.settings import InvalidSetting, Settings
@@ -97,6 +98,13 @@ def test_the_origins_set_may_ask_and_no_others() -> None:
 def test_any_origin_may_ask_where_that_is_set() -> None:
     client = make_app(Settings(cors_origins="*")).test_client()
     assert preflight(client, "https://example.org")["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_proxy_says_who_asks_and_how_but_not_whom() -> None:
+    app = make_app(Settings(trusted_proxies=1))
+    app.add_url_rule("/who", view_func=lambda: f"{request.remote_addr} {request.scheme} {request.host}")
+    told = {"X-Forwarded-For": "9.9.9.9, 8.8.8.8", "X-Forwarded-Proto": "https", "X-Forwarded-Host": "evil"}
+    assert app.test_client().get("/who", headers=told).text == "8.8.8.8 https localhost"
 
 
 @pytest.mark.parametrize("wrong", ["example.org", "https://example.org/path", ".*", "https://*.example.org"])
