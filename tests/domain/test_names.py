@@ -159,6 +159,35 @@ def test_trims_splits_and_joins(text: str, proposed: list[tuple[str, str]], sett
     assert [name.text for name in _settle(text, names)] == settled
 
 
+@pytest.mark.parametrize(
+    ("text", "proposed", "settled"),
+    [
+        ("Le PDG de Veltra", "Veltra:P", "Veltra:O"),
+        ("Une maison rachetée par Veltra", "Veltra:P", "Veltra:O"),
+        ("Lea Berg, analyste chez Veltra", "Lea Berg:P Veltra:L", "Lea Berg:P Veltra:O"),
+        ("Veltra, le constructeur", "Veltra:P", "Veltra:O"),
+        ("Lea Berg dort chez Diallo", "Lea Berg:P Diallo:P", "Lea Berg:P Diallo:P"),
+        ("La PDG de Berg, Lea Berg", "Berg:P Lea Berg:P", "Berg:P Lea Berg:P"),
+        ("Lea Berg, est morte", "Lea Berg:P", "Lea Berg:P"),
+        ("des costumes Veltra de Lea Berg", "Veltra:P Lea Berg:P", "Veltra:P Lea Berg:P"),
+        ("selon Le Réveil picard", "Le Réveil picard:O", "Le Réveil picard:O"),
+        ("le magazine France Marées", "France Marées:O", "France Marées:O"),
+    ],
+)
+def test_the_words_around_a_name_tell_what_it_is(text: str, proposed: str, settled: str) -> None:
+    found, end = [], 0
+    for part, label in _labelled(proposed):
+        start = text.index(part, end)
+        end = start + len(part)
+        found.append(Name(start, end, part, label))
+    assert [(name.text, name.label) for name in _settle(text, tuple(found))] == _labelled(settled)
+
+
+def _labelled(names: str) -> list[tuple[str, Label]]:
+    """*Lea Berg:P Veltra:O*"""
+    return [(text.strip(), _LABELS[label]) for text, label in re.findall(r"([^:]+):(\w)", names)]
+
+
 def test_what_is_a_date_is_no_name() -> None:
     day = DateMention(0, 5, "Jeudi", TimeValue(DateType.DATE, "2016-10-13", begin=date(2016, 10, 13)))
     assert _settle("Jeudi, il pleuvait.", (Name(0, 5, "Jeudi", Label.PERSON),), (day,)) == ()

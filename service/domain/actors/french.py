@@ -695,6 +695,10 @@ FORCES = _words("""
     | phalange | phalanges | katiba | liwa | jaych | jaich | ahrar | qaida | qaeda | talibans
     | taliban | front | forces | legion | guerilla | resistance | etat islamique | hezbollah
     | moudjahidines | peshmergas | jabhat | harakat | ansar""")
+# *brigade de répression du banditisme*: of the police, not of an army.
+POLICE_UNITS = _words("""
+    repression | recherche | recherches | intervention | protection | lutte | mineurs | stupefiants
+    | criminelle | financiere | anti | gendarmerie | cynophile | sapeurs | pompiers | proximite""")
 UNITS = _words("brigade | division | bataillon | regiment | escadron | corps")
 POLITICAL = _words("""
     national | nationale | populaire | gauche | droite | democratique | republicain | citoyen

@@ -36,6 +36,8 @@ def _by_phrase(words: tuple[str, ...], armed: bool) -> ActorType | None:
         return ActorType.MILITARY
     if any(f" {phrase} " in f" {joined} " for phrase in french.IGO_WORDS):
         return ActorType.IGO
+    if words[0] == "brigade" and not french.POLICE_UNITS.isdisjoint(words):
+        return ActorType.ORGANISATION
     if words[0] in french.FORCES and (armed or not french.POLITICAL & set(words)):
         return ActorType.ARMED_GROUP
     if not french.PARTY_WORDS.isdisjoint((*words[:2], joined)):

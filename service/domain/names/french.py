@@ -155,3 +155,23 @@ TERMS = frozenset("mandat quinquennat septennat ere equipe entourage camp consei
 
 # What media do besides saying.
 TELLING = frozenset("revele rapporte ecrit titre publie evoque croit consacre cite a".split())
+
+# Before *de* and a name they make it a firm's: *le PDG de X*; behind its comma and an article, too: `FIRMS`.
+FIRM_NOUNS = frozenset(
+    "pdg actionnaire actionnaires filiale filiales salaries rachat licenciements benefice benefices dividende"
+    " dividendes cofondateur introduction usine usines".split()
+)
+FIRMS = frozenset(
+    "constructeur fabricant geant distributeur operateur editeur equipementier assureur banque filiale start"
+    " societe entreprise enseigne marque avionneur brasseur groupe laboratoire courtier cabinet".split()
+)
+BOUGHT = frozenset(
+    "rachete rachetee rachetes rachat acquis acquise detenu detenue fabrique fabriquee".split()
+)
+# Somebody of these works *chez* a firm.
+EMPLOYED = frozenset(
+    "analyste analystes salarie salariee salaries cadre ingenieur ingenieure economiste strategiste employe"
+    " employee employes embauche embauchee stagiaire consultant consultante directeur directrice gerant"
+    " associe associee travaille travaillait licencie licenciee ouvrier ouvriers".split()
+)
+ARTICLES = frozenset("le la l un une".split())

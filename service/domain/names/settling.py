@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from service.domain.model import Label, Name, Span
+from service.domain.names.firms import firms_by_context
 from service.domain.names.known import known_groups, known_names, repeated
 from service.domain.names.labels import agree, is_name, is_word_of_a_title, relabel, seat_first
 from service.domain.names.located import keep_whole, place_by_context
@@ -42,6 +43,7 @@ def settle_names(
     kept = [name for name in labelled if is_name(words, name, gazetteer, nations)]
     located = place_by_context(words, kept, book, gazetteer)
     taken = _marks(len(words.text), hidden)
+    located = firms_by_context(words, located, gazetteer)
     settled = _settle_overlaps(known, agree(located), bytearray(taken))
     settled = _settle_overlaps(settled, repeated(words, settled), taken)
     return tuple(name for name in settled if not is_word_of_a_title(words, name, book))

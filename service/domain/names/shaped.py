@@ -13,7 +13,7 @@ from service.domain.names import shapes
 from service.domain.names.known import is_acronym
 from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
 
-_TERM = 9  # words of a term before the brackets that hold its acronym
+_TERM = 18  # words of a term before the brackets that hold its acronym
 _RUN = 6  # words of a unit's own name
 _MARKING = shapes.UNITS | shapes.DATED_BODIES | {"groupe", "("}  # folded words that a shape is known by
 

@@ -39,11 +39,11 @@ BODIES = frozenset(
     " communaute compagnie confederation conference congres conseil corps cour federation fondation fonds"
     " force forces front gouvernement haut haute institut ligue mission mouvement observatoire office"
     " organisation parti police rassemblement regiment reseau service services societe syndicat tribunal"
-    " union unite unites".split()
+    " union unite unites brigade direction delegation groupement caisse ecole laboratoire".split()
 )
 
 SMALL = frozenset("de des du d la le les l et en pour a au aux sur dans par contre".split())
-LINKS = frozenset("de des du d la le les l et".split())
+LINKS = frozenset("de des du d la le les l et a au aux".split())
 PARTICLES = frozenset("al el as ach ad ar an at az ed ech es bin ben ibn".split())
 
 # Groups of the book that the press writes with a small letter, in the plural.

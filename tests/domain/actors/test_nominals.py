@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.domain.actors import Power, find_nominals
-from service.domain.model import Span
+from service.domain.model import MentionKind, Span
 from tests.domain.actors.articles import marked
 
 FOUND = [
@@ -102,3 +102,27 @@ def test_offsets_are_those_of_the_text(sentence: str) -> None:
     article = marked(sentence)
     for nominal in article.nominals():
         assert article.text[nominal.start : nominal.end] == nominal.text
+
+
+def test_an_office_keeps_the_body_that_it_names() -> None:
+    (actor, army) = marked("Le chef de l'armée russe, {|PER Ali Kaya}, parle.").actors()
+    assert [mention.text for mention in actor.mentions + army.mentions] == ["armée russe", "Ali Kaya"]
+
+
+def test_a_body_of_a_town_is_told_by_its_adjective() -> None:
+    (actor,) = marked("La police castraise enquête. Une police mauvaise nuit.").actors()
+    assert [mention.text for mention in actor.mentions] == ["police castraise"]
+
+
+def test_a_body_of_the_state_is_that_of_the_country_told() -> None:
+    told = marked("La {|loc Russie} attend. Le gouvernement hésite. La banque centrale aussi.").actors()
+    assert [(actor.id, actor.country) for actor in told] == [
+        ("gazette:gov-ru", "RU"),
+        ("text:banque centrale", "RU"),
+    ]
+    assert marked("Le gouvernement hésite. La banque centrale aussi.").actors() == ()
+
+
+def test_a_body_with_a_capital_behind_its_article_is_named() -> None:
+    (actor,) = marked("Le Parlement russe vote.").actors()
+    assert actor.mentions[0].kind == MentionKind.NAMED
