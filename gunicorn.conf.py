@@ -45,7 +45,10 @@ control_socket_disable = True  # nothing is written outside the project's own fi
 # The variable is how prometheus-client knows that there are several workers, and where they write. A reload
 # reads this file again and keeps the directory.
 if metrics_files.owner(os.environ.get(metrics_files.VARIABLE, "")) != os.getpid():
-    os.environ[metrics_files.VARIABLE] = str(metrics_files.make_directory(_settings.metrics_directory))
+    try:
+        os.environ[metrics_files.VARIABLE] = str(metrics_files.make_directory(_settings.metrics_directory))
+    except OSError as error:
+        sys.exit(f"Error: METRICS_DIRECTORY={_settings.metrics_directory} cannot be written: {error}.")
 _METRICS = Path(os.environ[metrics_files.VARIABLE])
 
 
