@@ -13,11 +13,13 @@ from service.adapters.actor_book import load_actor_book
 from service.adapters.boilerplate_phrases import load_phrases
 from service.adapters.cached_gazetteer import CachedGazetteer
 from service.adapters.city_parts import load_city_parts
+from service.adapters.geopy_gazetteer import PART as REMOTE
 from service.adapters.geopy_gazetteer import open_geopy_gazetteer
 from service.adapters.imported_actors import ImportedActors, LayeredActors
 from service.adapters.langid_languages import LangidLanguages
 from service.adapters.layered_gazetteer import LayeredGazetteer
 from service.adapters.nations import load_nations
+from service.adapters.paced_gazetteer import PacedGazetteer
 from service.adapters.redis_cache import RedisCache, open_redis_cache
 from service.adapters.spacy_recognizer import SpacyRecognizer
 from service.adapters.sql_articles import open_articles
@@ -110,4 +112,5 @@ def choose_gazetteer(settings: Settings) -> Gazetteer:
         settings.remote_geocoder_user_agent,
         settings.remote_geocoder_timeout_seconds,
     )
-    return LayeredGazetteer(local, CachedGazetteer(remote, settings.remote_geocoder_cache_entries))
+    paced = PacedGazetteer(remote, REMOTE, settings.remote_geocoder_requests_per_second)
+    return LayeredGazetteer(local, CachedGazetteer(paced, settings.remote_geocoder_cache_entries))

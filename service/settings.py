@@ -60,6 +60,9 @@ class Settings:
     remote_geocoder_domain: str = _setting("", "host of the remote geocoder; its public one")
     remote_geocoder_user_agent: str = _setting("gazette", "name given to the remote geocoder")
     remote_geocoder_timeout_seconds: float = _setting(2.0, "longest wait for one answer of it", 0.05, 60)
+    remote_geocoder_requests_per_second: float = _setting(
+        1.0, "most questions to it by each worker; what comes earlier goes without it", 0.001, 10_000
+    )
     remote_geocoder_cache_entries: int = _setting(
         10_000, "answers of it that each worker keeps", 0, 10_000_000
     )

@@ -15,6 +15,7 @@ import service
 from bench.service import ROOT
 from service.cli import main
 from tests.conftest import GAZETTEER
+from tests.fakes.small_dump import place_lines, write_dump
 
 
 @pytest.fixture
@@ -107,3 +108,26 @@ def test_a_start_that_fails_is_told_in_a_sentence(variable: str, value: str, tol
 def test_commands_that_read_no_text_do_not_import_the_model() -> None:
     program = "import sys, service.cli; sys.exit('spacy' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
+
+
+def test_it_imports_a_dump_and_places_of_ones_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("GAZETTEER_PATH", str(tmp_path / "g.sqlite"))
+    lines = place_lines()
+    dump = write_dump(tmp_path / "dump", [*lines, "7\tof another shape"])
+    done = CliRunner().invoke(main, ["gazetteer", "import", str(dump.places[0].parent)])
+    assert done.exit_code == 0, done.output
+    assert "malformed lines of allCountries.txt: 1" in done.output
+    assert f"allCountries.txt:{len(lines) + 1}: it has 2 columns" in done.output
+    assert "admin1CodesASCII.txt" in done.output
+    assert "was imported" in CliRunner().invoke(main, ["gazetteer", "build"]).output
+    (tmp_path / "nous.csv").write_text("id,name,type\nici,Chez nous,city\n", encoding="utf-8")
+    CliRunner().invoke(main, ["gazetteer", "import", "--overlay", str(tmp_path / "nous.csv")])
+    assert "overlays: nous" in CliRunner().invoke(main, ["gazetteer", "info"]).output
+    assert "nous:ici" in CliRunner().invoke(main, ["gazetteer", "search", "Chez nous"]).output
+    CliRunner().invoke(main, ["gazetteer", "import", "--remove-overlay", "nous"])
+    assert "overlays: none" in CliRunner().invoke(main, ["gazetteer", "info"]).output
+
+
+def test_an_import_needs_something_to_import(cli: CliRunner, tmp_path: Path) -> None:
+    assert cli.invoke(main, ["gazetteer", "import"]).exit_code == 2
+    assert cli.invoke(main, ["gazetteer", "import", str(tmp_path)]).exit_code == 2

@@ -1,14 +1,12 @@
 """One gazetteer before another: the second is asked for what the first lacks.
 
-The second is helpful, not needed: when it fails, the answer of the first stands, the failure is reported
-(`domain/degradation.py`) and the second is left in peace for as long as it asked for, so that an article with
-forty unknown names does not wait forty times. Put caches inside the layers, never around them: a cache
-around would remember what was answered while the second was down.
+The second is helpful, not needed: when it fails, the answer of the first stands and the failure is reported
+(`domain/degradation.py`). Put caches inside the layers, never around them: a cache around would remember what
+was answered while the second was down.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
@@ -22,15 +20,11 @@ _Answer = TypeVar("_Answer")
 
 
 class LayeredGazetteer:
-    """`clock` tells seconds, going forward only."""
+    """The second is asked only where the first finds nothing."""
 
-    def __init__(
-        self, first: Gazetteer, second: Gazetteer, clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, first: Gazetteer, second: Gazetteer) -> None:
         self._first = first
         self._second = second
-        self._clock = clock
-        self._resting = ("", 0.0)  # the part that failed, and until when it rests
 
     @property
     def layers(self) -> tuple[Gazetteer, Gazetteer]:
@@ -83,15 +77,10 @@ class LayeredGazetteer:
         )
 
     def _ask(self, ask: Callable[[], _Answer], otherwise: _Answer) -> _Answer:
-        """What the second answers, or `otherwise` when it fails or rests."""
-        part, until = self._resting
-        if self._clock() < until:
-            report(part)
-            return otherwise
+        """What the second answers, or `otherwise` when it fails."""
         try:
             return ask()
         except Unavailable as failure:
-            self._resting = (failure.part, self._clock() + failure.retry_after)
             report(failure.part)
             return otherwise
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,7 @@ from service.domain.text import fold, name_key
 from service.errors import Merged, NotFound
 
 MOST_KNOWN, MOST_MINOR = 160, 16  # places that a look-up by name answers: no name of a known place has more
+MOST_WITHIN = 500  # of one name, when what it lies in is told too
 MOST_NAMES = 50_000  # that a search by the beginning of a name looks at
 _BAND = (
     f"SELECT n.quality, n.lead, n.rank, {COLUMNS} FROM "
@@ -62,6 +64,7 @@ class SqliteGazetteer:
         self._connections = Connections(path)
         self._rows = self._connections.rows
         self._places = PlaceRows(self._rows)
+        self._keys = lru_cache(maxsize=2048)(self._names_of)
 
     @property
     def version(self) -> str:
@@ -96,7 +99,7 @@ class SqliteGazetteer:
     def search(self, query: PlaceQuery) -> tuple[GazetteerEntry, ...]:
         found = chain.from_iterable(
             sorted(group(query), key=lambda one: ranking.order(one, query.near))
-            for group in (self._exact, self._prominent, self._any, self._misspelt)
+            for group in (self._exact, self._within, self._prominent, self._any, self._misspelt)
         )
         once = _without_repeats(found)
         return self._entries(islice(once, query.offset, query.offset + query.limit))
@@ -129,6 +132,25 @@ class SqliteGazetteer:
 
     def _exact(self, query: PlaceQuery) -> list[Found]:
         return self._named(query, "name", "key = ?", (name_key(query.q),), Match.NAME)
+
+    def _within(self, query: PlaceQuery) -> list[Found]:
+        """*Paris, Texas*: the places of the name before the comma that lie in all that stands behind it."""
+        name, *wholes = (part.strip() for part in query.q.split(","))
+        wanted = {name_key(whole) for whole in wholes} - {""}
+        if not wanted:
+            return []
+        found = self._exact(replace(query, q=name))[:MOST_WITHIN]
+        places = self._places.by_number(one.number for one in found)
+        return [one for one in found if wanted <= self._around(places[one.number])]
+
+    def _around(self, place: GazetteerEntry) -> frozenset[str]:
+        """The keys of the names of what a place lies in, and of the code of its country."""
+        own = {name_key(one) for one in (place.country, place.admin1) if one}
+        return frozenset(own).union(*(self._keys(parent.id) for parent in place.parents))
+
+    def _names_of(self, id: str) -> frozenset[str]:
+        entry = self._places.by_id(id)
+        return frozenset(map(name_key, entry.names)) if entry else frozenset()
 
     def _prominent(self, query: PlaceQuery) -> list[Found]:
         """The prominent places whose main name begins so."""

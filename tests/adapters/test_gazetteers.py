@@ -11,7 +11,7 @@ from service.adapters import gazetteer_builder
 from service.adapters.cached_gazetteer import CachedGazetteer
 from service.adapters.layered_gazetteer import LayeredGazetteer
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
-from service.domain.model import BoundingBox, Match, PlaceType, Point
+from service.domain.model import BoundingBox, Match, PlaceType, Point, TaggedName
 from service.domain.ports import Gazetteer, PlaceQuery
 from service.errors import Merged, NotFound
 from tests.fakes.gazetteer import FakeGazetteer
@@ -114,6 +114,39 @@ def test_a_search_finds_exact_then_prefix(gazetteer: Gazetteer) -> None:
     assert ids(found)[0] == "geonames:2640623"
     assert ids(found).index(PARIS) < ids(found).index(PARIS_TEXAS)
     assert PARIS in ids(gazetteer.search(PlaceQuery("p")))
+
+
+def test_what_a_place_lies_in_may_stand_behind_a_comma(small_file: Path) -> None:
+    gazetteer = SqliteGazetteer(small_file)
+    for q, found in (
+        ("Alep, Syrie", [ALEP]),
+        ("Alep, province d'Alep, SY", [ALEP]),
+        ("alep,syria", [ALEP]),
+        ("Paris, US", [PARIS_TEXAS]),
+        ("Paris, France", [PARIS]),
+        ("Paris, Syrie", []),
+        ("Paris,", [PARIS, PARIS_TEXAS]),
+        (", Syrie", []),
+        (",", []),
+    ):
+        assert ids(gazetteer.search(PlaceQuery(q)))[:2] == found, q
+    gazetteer.close()
+
+
+def test_names_have_their_languages(small_file: Path) -> None:
+    gazetteer = SqliteGazetteer(small_file)
+    assert gazetteer.tagged_names("geonames:2643743") == (
+        TaggedName("Londres", "fr"),
+        TaggedName("London", None),
+    )
+    assert TaggedName("حلب", "ar") in gazetteer.tagged_names(ALEP)
+    assert gazetteer.tagged_names("geonames:163843") == (
+        TaggedName("Syrie", "fr"),
+        TaggedName("سوريا", "ar"),
+        TaggedName("Syria", "en"),
+    )
+    assert gazetteer.tagged_names("geonames:0") == ()
+    gazetteer.close()
 
 
 def test_a_search_forgives_a_slip(gazetteer: Gazetteer) -> None:

@@ -12,8 +12,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from service.adapters.cached_gazetteer import CachedGazetteer
-from service.adapters.geopy_gazetteer import GeopyGazetteer, open_geopy_gazetteer
+from service.adapters.geopy_gazetteer import PART, GeopyGazetteer, open_geopy_gazetteer
 from service.adapters.layered_gazetteer import LayeredGazetteer
+from service.adapters.paced_gazetteer import PacedGazetteer
 from service.domain import degradation
 from service.domain.model import BoundingBox, PlaceType, Point, Precision
 from service.domain.ports import PlaceQuery
@@ -152,6 +153,7 @@ def test_an_answer_becomes_an_entry(server: Server, nominatim: GeopyGazetteer) -
     (found,) = nominatim.lookup("nyon")
     assert (found.id, found.name, found.type) == ("osm:r1685018", "Nyon", PlaceType.CITY)
     assert (found.country, found.admin1, found.precision) == ("CH", "Vaud", Precision.CITY)
+    assert found.source == "nominatim"
     assert found.point == Point(46.3832, 6.2396)
     assert found.bbox == BoundingBox(6.20, 46.36, 6.26, 46.41)
 
@@ -255,7 +257,8 @@ def test_behind_the_first_gazetteer_it_degrades_and_is_asked_no_more(
     server: Server, nominatim: GeopyGazetteer
 ) -> None:
     server.status = 500
-    layered = LayeredGazetteer(FakeGazetteer(()), CachedGazetteer(nominatim, 10))
+    paced = PacedGazetteer(nominatim, PART, 1000)
+    layered = LayeredGazetteer(FakeGazetteer(()), CachedGazetteer(paced, 10))
     with degradation.watch() as parts:
         assert [layered.lookup(name) for name in ("Nyon", "Gex", "Nyon")] == [(), (), ()]
     assert (parts.names, len(server.asked)) == (("remote_gazetteer",), 1)

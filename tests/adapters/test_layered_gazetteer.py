@@ -46,16 +46,6 @@ class BrokenGazetteer(FakeGazetteer):
         raise self._fail()
 
 
-class Clock:
-    """Seconds, moved by hand."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 def test_the_second_answers_what_the_first_lacks() -> None:
     layered = LayeredGazetteer(FakeGazetteer(entries()), FakeGazetteer((ATLANTIS,)))
     assert layered.lookup("Atlantide") == (ATLANTIS,)
@@ -85,19 +75,6 @@ def test_a_failure_of_the_second_is_reported_and_does_no_harm() -> None:
         with pytest.raises(NotFound):
             layered.get("osm:n1")
     assert parts.names == ("remote_gazetteer",)
-
-
-def test_after_a_failure_the_second_rests_and_is_still_reported() -> None:
-    broken, clock = BrokenGazetteer(), Clock()
-    layered = LayeredGazetteer(FakeGazetteer(()), broken, clock)
-    layered.lookup("Atlantide")
-    clock.now = 29
-    with degradation.watch() as parts:
-        layered.lookup("Lemurie")
-    assert (broken.asked, parts.names) == (1, ("remote_gazetteer",))
-    clock.now = 31
-    layered.lookup("Lemurie")
-    assert broken.asked == 2
 
 
 def test_reports_of_one_piece_of_work_stay_there() -> None:

@@ -41,6 +41,7 @@ from service.domain.model import (
     Precision,
     Publication,
     PublicationSource,
+    TaggedName,
     TimeValue,
     Usage,
     Zone,
@@ -129,10 +130,19 @@ class FakeGazetteer:
     def get(self, id: str) -> GazetteerEntry:
         if id == "geonames:1":
             raise Merged("place", id, SAKHOUR.id)
+        if id == "geonames:2":
+            raise Merged("place", id, ALEPPO.id)
         for entry in (ALEPPO, SAKHOUR):
             if entry.id == id:
                 return entry
         raise NotFound("place", id)
+
+    def tagged_names(self, id: str) -> tuple[TaggedName, ...]:
+        names = {
+            ALEPPO.id: (TaggedName("Alep", "fr"), TaggedName("Aleppo", None), TaggedName("حلب", "ar")),
+            SYRIA.id: (TaggedName("Syrie", "fr"), TaggedName("سوريا", "ar"), TaggedName("Syria", "en")),
+        }
+        return names.get(id, ())
 
     def nearest(
         self, point: Point, limit: int = 5, radius_km: float = 50.0, types: tuple[PlaceType, ...] = ()

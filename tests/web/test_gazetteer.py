@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from service.domain.model import BoundingBox, PlaceType, Point
+from service.domain import degradation
+from service.domain.model import BoundingBox, GazetteerEntry, PlaceType, Point
 from service.domain.ports import PlaceQuery
 from tests.web.desk import FakeGazetteer, make_app
 
@@ -26,7 +27,7 @@ def test_places_are_searched(client: FlaskClient, fits: Callable[..., Any]) -> N
     [
         ("q=Alep", PlaceQuery("Alep")),
         ("q=%20Alep", PlaceQuery(" Alep")),
-        ("q=Alep&lang=fr&limit=3&offset=1", PlaceQuery("Alep", 3, 1, "fr")),
+        ("q=Alep&lang=fr&limit=3&offset=1", PlaceQuery("Alep", 3, 1)),
         ("q=Alep&countrycode=sy&countrycode=TR", PlaceQuery("Alep", countries=("SY", "TR"))),
         ("q=Alep&countrycode=sy,TR", PlaceQuery("Alep", countries=("SY", "TR"))),
         ("q=Alep&type=city&type=sea", PlaceQuery("Alep", types=(PlaceType.CITY, PlaceType.SEA))),
@@ -74,6 +75,74 @@ def test_wrong_parameters_are_named(client: FlaskClient, query: str, field: str)
     assert (response.status_code, list(response.get_json(force=True)["errors"])) == (422, [field])
 
 
+@pytest.mark.parametrize(
+    ("query", "accepted", "names"),
+    [
+        ("", None, ("Alep", "Syrie")),
+        ("lang=fr", "en", ("Alep", "Syrie")),
+        ("lang=ar", None, ("حلب", "سوريا")),
+        ("lang=en", None, ("Aleppo", "Syria")),
+        ("lang=ar", "fr", ("حلب", "سوريا")),
+        ("", "ar-SY, fr;q=0.5", ("حلب", "سوريا")),
+        ("", "fr-CH, en;q=0.9", ("Alep", "Syrie")),
+        ("", "de, fr;q=0.9", ("Alep", "Syrie")),
+        ("", "de", ("Aleppo", "Syrie")),
+        ("", "de, en;q=0", ("Aleppo", "Syrie")),
+        ("", "*", ("Alep", "Syrie")),
+        ("", ";;;", ("Alep", "Syrie")),
+    ],
+)
+def test_places_are_named_in_the_callers_language(
+    client: FlaskClient, query: str, accepted: str | None, names: tuple[str, str]
+) -> None:
+    headers = {"Accept-Language": accepted} if accepted else {}
+    for path in ("/v1/places?q=Alep&", "/v1/places/reverse?lat=36&lon=37&", "/v1/places/geonames:170063?"):
+        response = client.get(path + query, headers=headers)
+        answer = response.get_json()
+        place = answer["places"][0] if "places" in answer else answer
+        assert (place["name"], place["parents"][0]["name"]) == names, path
+        assert "Accept-Language" in response.headers["Vary"]
+
+
+def test_a_place_tells_its_names_by_language(client: FlaskClient) -> None:
+    answer = client.get("/v1/places/geonames:170063").get_json()
+    assert answer["names_by_language"] == {"fr": ["Alep"], "ar": ["حلب"]}
+
+
+@pytest.mark.parametrize(
+    ("id", "name", "moved"),
+    [
+        ("geonames:170063%23est", "Alep (est)", True),
+        ("geonames:170063%23sud-est", "Alep (sud-est)", True),
+        ("geonames:170063%23rebelle", "Alep (rebelle)", False),
+        ("geonames:170063%23banlieue", "Alep (banlieue)", False),
+    ],
+)
+def test_the_parts_of_places_have_ids(
+    client: FlaskClient, fits: Callable[..., Any], id: str, name: str, moved: bool
+) -> None:
+    part = fits(client.get(f"/v1/places/{id}"), "FullPlace")
+    assert (part["name"], part["type"], part["parents"][0]["id"]) == (name, "part", "geonames:170063")
+    assert (part["latitude"] != 36.20124 or part["longitude"] != 37.16117) is moved
+
+
+@pytest.mark.parametrize("id", ["geonames:170063%23", "geonames:170063%23zone", "geonames:0%23est", "%23est"])
+def test_what_is_no_part_is_not_found(client: FlaskClient, id: str) -> None:
+    assert client.get(f"/v1/places/{id}").status_code == 404
+
+
+def test_a_search_that_could_not_ask_everybody_says_so() -> None:
+    class Forgetful(FakeGazetteer):
+        def search(self, query: PlaceQuery) -> tuple[GazetteerEntry, ...]:
+            degradation.report("remote_gazetteer")
+            return ()
+
+    response = make_app(gazetteer=Forgetful()).test_client().get("/v1/places?q=Nyon")
+    answer = response.get_json()
+    assert (answer["places"], answer["meta"]["degraded"]) == ([], ["remote_gazetteer"])
+    assert response.headers["Cache-Control"] == "no-store"
+
+
 def test_places_around_a_point(client: FlaskClient, fits: Callable[..., Any]) -> None:
     answer = fits(client.get("/v1/places/reverse?lat=36.2&lon=37.1&limit=1&radius_km=2.5"), "NearbyList")
     assert (answer["places"][0]["name"], answer["places"][0]["distance_km"]) == ("Alep", 1.235)
@@ -98,6 +167,7 @@ def test_ids_are_percent_encoded(client: FlaskClient, id: str) -> None:
     ("old", "new"),
     [
         ("/v1/places/geonames:1", "/v1/places/gazette:alep%23sakhour"),
+        ("/v1/places/geonames:2%23est", "/v1/places/geonames:170063%23est"),
         ("/v1/actors/wikidata:Q1", "/v1/actors/wikidata:Q58217"),
     ],
 )

@@ -23,6 +23,35 @@ def _types() -> fields.List[Any]:
     )
 
 
+def _language() -> fields.String:
+    return code(
+        "^[a-z]{2,3}$",
+        "ISO 639 code of the language to name places in; goes before `Accept-Language`. French when neither"
+        " is told, and where a language has no name of its own the one that GeoNames gives.",
+        "fr",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search, and the language in which its answers are to be named."""
+
+    query: PlaceQuery
+    language: str | None
+
+
+class LanguageQuerySchema(Schema):
+    class Meta:
+        unknown = RAISE
+
+    lang = _language()
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> str | None:
+        told: str | None = data.get("lang")
+        return told
+
+
 def _limit(default: int) -> WholeNumber:
     return WholeNumber(
         load_default=default,
@@ -35,12 +64,12 @@ class PlaceQuerySchema(Schema):
     class Meta:
         unknown = RAISE
 
-    q = line("The name looked for: exact, beginning or misspelt.", "Alep", required=True)
-    lang = code(
-        "^[a-z]{2,3}$",
-        "ISO 639 code of the language of the name; it only ranks.",
-        "fr",
+    q = line(
+        "The name looked for: exact, beginning or misspelt; behind a comma what it lies in.",
+        "Alep",
+        required=True,
     )
+    lang = _language()
     limit = _limit(10)
     offset = WholeNumber(
         load_default=0,
@@ -76,17 +105,17 @@ class PlaceQuerySchema(Schema):
         _refuse_wrong_box(data.get("bbox"))
 
     @post_load
-    def make(self, data: dict[str, Any], **_: Any) -> PlaceQuery:
-        return PlaceQuery(
+    def make(self, data: dict[str, Any], **_: Any) -> Search:
+        query = PlaceQuery(
             q=data["q"],
             limit=data["limit"],
             offset=data["offset"],
-            language=data.get("lang"),
             countries=tuple(country.upper() for country in data["countrycode"]),
             types=tuple(data["types"]),
             bbox=_box(data["bbox"]) if "bbox" in data else None,
             near=Point(data["lat"], data["lon"]) if "lat" in data else None,
         )
+        return Search(query, data.get("lang"))
 
 
 def _refuse_wrong_box(numbers: list[float] | None) -> None:
@@ -109,6 +138,7 @@ class Around:
     limit: int
     radius_km: float
     types: tuple[PlaceType, ...]
+    language: str | None = None
 
 
 class ReverseQuerySchema(Schema):
@@ -124,8 +154,9 @@ class ReverseQuerySchema(Schema):
         metadata=about("How far to look, in kilometres; 50 when absent.", 50),
     )
     types = _types()
+    lang = _language()
 
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> Around:
         point = Point(data["lat"], data["lon"])
-        return Around(point, data["limit"], data["radius_km"], tuple(data["types"]))
+        return Around(point, data["limit"], data["radius_km"], tuple(data["types"]), data.get("lang"))

@@ -50,7 +50,10 @@ class LocatedSchema(AnswerSchema):
         required=True,
         metadata=about("Stable, typed id: `geonames:…`, `gazette:…`, `wikidata:…`.", "geonames:170063"),
     )
-    name = fields.String(required=True, metadata=about("Usual French name.", "Alep"))
+    name = fields.String(
+        required=True,
+        metadata=about("Usual French name; of places asked for, in the language wanted.", "Alep"),
+    )
     type = Choice(
         PlaceType,
         required=True,
@@ -153,11 +156,28 @@ class FoundPlaceSchema(LocatedSchema):
     source = fields.String(required=True, metadata=about("Where the facts come from.", "GeoNames"))
 
 
-class FullPlaceSchema(FoundPlaceSchema):
+@dataclass(frozen=True, slots=True)
+class FullPlace:
+    """A place, and its names by the codes of their languages."""
+
+    entry: GazetteerEntry
+    names_by_language: dict[str, list[str]]
+
+
+class FullPlaceSchema(OfEntrySchema, FoundPlaceSchema):
     """A place of the gazetteer, with the names that it is found by."""
 
     names = fields.List(
         fields.String(), required=True, metadata=about("Its spellings, as written.", ["Alep", "Aleppo"])
+    )
+    names_by_language = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        required=True,
+        metadata=about(
+            "Those whose language is known, by ISO 639 code; the usual one of each language first.",
+            {"fr": ["Alep"], "ar": ["حلب"]},
+        ),
     )
 
 
@@ -170,11 +190,28 @@ class NearbyPlaceSchema(OfEntrySchema, FoundPlaceSchema):
 
 
 @dataclass(frozen=True, slots=True)
+class FoundMeta(Sources):
+    """… and the parts that could not be asked."""
+
+    degraded: tuple[str, ...]
+
+
+class FoundMetaSchema(SourceSchema):
+    """Which versions gave the answer, whose data it rests on, and what could not be asked."""
+
+    degraded = fields.List(
+        fields.String(),
+        required=True,
+        metadata=about("The parts that could not be asked; empty when the answer is whole.", []),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A list of places and whose data they are."""
 
     places: tuple[GazetteerEntry | Nearby, ...]
-    meta: Sources
+    meta: FoundMeta
 
 
 class PlaceListSchema(AnswerSchema):
@@ -183,7 +220,7 @@ class PlaceListSchema(AnswerSchema):
     places = fields.List(
         fields.Nested(FoundPlaceSchema), required=True, metadata=about("Empty when nothing fits.")
     )
-    meta = fields.Nested(SourceSchema, required=True)
+    meta = fields.Nested(FoundMetaSchema, required=True)
 
 
 class NearbyListSchema(AnswerSchema):
@@ -192,4 +229,4 @@ class NearbyListSchema(AnswerSchema):
     places = fields.List(
         fields.Nested(NearbyPlaceSchema), required=True, metadata=about("Empty when there is none.")
     )
-    meta = fields.Nested(SourceSchema, required=True)
+    meta = fields.Nested(FoundMetaSchema, required=True)
