@@ -143,3 +143,6 @@ def test_a_stored_article_has_an_address(visit: Visiting) -> None:
     one.wait()
     assert page.text_content("#headline") == headline
     assert "curl -s" in (page.text_content("#panel-curl code") or "")
+    page.go_back()
+    expect(page.locator("#form")).to_be_visible()
+    expect(page.locator("#result")).to_be_hidden()

@@ -5,7 +5,8 @@ const LETTER = 6.6; // pixels, width of a letter, roughly
 const AIR = 4; // pixels around a name
 
 /**
- * Of `wishes` (`{x, y, text, gap}` in pixels, the most wanted first, `gap` from the point to the name), those
+ * Of `wishes` (`{x, y, text, gap, must}` in pixels, the most wanted first, `gap` from the point to the name; one
+ * that must stand may cover a dot), those
  * that find room, with `side` -1 (left) or 1 (right), or 0 (over the point) when `gap` is null.
  */
 export function placeLabels(wishes, width, height) {
@@ -16,7 +17,7 @@ export function placeLabels(wishes, width, height) {
     const rooms = (wish.gap === null ? [0] : [1, -1]).map((side) => ({ side, ...roomOf(wish, side) }));
     const free = rooms.filter((room) => inside(room, width, height) && !taken.some((other) => meets(room, other)));
     const clear = free.find((room) => !dots.some((dot) => !near(dot, wish) && meets(room, dot)));
-    const best = clear ?? (wish.look === "named" ? free[0] : undefined);
+    const best = clear ?? (wish.must ? free[0] : undefined);
     if (!best) continue;
     taken.push(best);
     placed.push({ ...wish, side: best.side });

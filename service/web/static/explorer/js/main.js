@@ -131,6 +131,11 @@ function showPage() {
 function openAddress() {
   const id = new URLSearchParams(location.search).get("article");
   if (id) openStored(id, false);
+  else if (view.reading) {
+    byId("result").hidden = true;
+    popover.close(false);
+    showComposer(true);
+  }
 }
 
 byId("stop").addEventListener("click", () => view.running?.abort());

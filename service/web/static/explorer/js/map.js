@@ -98,16 +98,19 @@ export function makeMap({ choose }) {
     const bounds = map.getBounds().pad(0.05);
     const point = (place) => map.latLngToContainerPoint(place);
     const shown = [...state.markers.values()].filter((one) => layers.markers.hasLayer(one) && bounds.contains(one.getLatLng()));
-    const order = ({ entity }) => (entity.key === state.chosen ? 2e6 : 0) + (entity.data.id === state.focus?.place?.id ? 1e6 : 0) + entity.mentions.length;
+    const standsOut = ({ entity }) => entity.key === state.chosen || entity.data.id === state.focus?.place?.id;
+    const order = (one) => (one.entity.key === state.chosen ? 2e6 : standsOut(one) ? 1e6 : 0) + one.entity.mentions.length;
     const wishes = shown.sort((a, b) => order(b) - order(a)).map((one) => {
       const { x, y } = point(one.getLatLng());
-      return { x, y, at: one.getLatLng(), text: nameOf(one.entity), gap: one.size / 2 + 3, look: "named" };
+      const must = standsOut(one);
+      return { x, y, at: one.getLatLng(), text: nameOf(one.entity), gap: one.size / 2 + (must ? 7 : 3), must, look: "named" };
     });
     const named = new Set(shown.map((one) => one.entity.data.name));
+    const told = new Set(shown.filter(({ entity }) => entity.data.type === "country").map(({ entity }) => entity.data.country));
     const scale = 256 * 2 ** map.getZoom() / 360; // pixels a degree
     for (const { code, label, area } of state.countries) {
       const text = country(code);
-      if (!text || named.has(text) || !bounds.contains(label) || Math.sqrt(area) * scale < text.length * 5) continue;
+      if (!text || told.has(code) || named.has(text) || !bounds.contains(label) || Math.sqrt(area) * scale < text.length * 5) continue;
       const { x, y } = point(label);
       wishes.push({ x, y, at: label, text, gap: null, look: "country" });
     }
