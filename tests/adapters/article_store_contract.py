@@ -104,10 +104,10 @@ def test_all_are_put_or_none(store: ArticleStore) -> None:
 
 
 def test_many_articles_are_put_and_deleted(store: ArticleStore) -> None:
-    articles = [make_article(f"{number:04}") for number in range(1_200)]
-    assert store.put_many(articles).new == 1_200
-    assert store.put_many(articles).same == 1_200
-    assert store.delete([str(article.id) for article in articles[100:]]) == 1_100
+    articles = [make_article(f"{number:04}") for number in range(700)]
+    assert store.put_many(articles).new == 700
+    assert store.put_many(articles).same == 700
+    assert store.delete([str(article.id) for article in articles[100:]]) == 600
     assert len(store.page(200).articles) == 100
 
 
