@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from dateutil.easter import (  # type: ignore[import-untyped]
+from dateutil.easter import (
     EASTER_ORTHODOX,
     EASTER_WESTERN,
     easter,
