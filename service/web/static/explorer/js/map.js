@@ -156,5 +156,5 @@ export function makeMap({ choose }) {
 function labelOf({ at, text, side, gap, look }) {
   const name = h("span", { class: `label ${look} ${["left", "over", "right"][side + 1]}`, lang: look === "country" ? null : "fr" }, text);
   name.style.setProperty("--gap", `${gap ?? 0}px`);
-  return L.marker(at, { icon: L.divIcon({ html: name, className: "label-anchor", iconSize: [0, 0] }), interactive: false, keyboard: false, zIndexOffset: -5000 });
+  return L.marker(at, { icon: L.divIcon({ html: name, className: "label-anchor", iconSize: [0, 0] }), interactive: false, keyboard: false, zIndexOffset: 5000 });
 }
