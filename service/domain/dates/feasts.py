@@ -8,11 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from dateutil.easter import (
-    EASTER_ORTHODOX,
-    EASTER_WESTERN,
-    easter,
-)
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from hijridate import Gregorian, Hijri
 
 from service.domain.dates.calendar import month, nth_weekday, weekday_near
