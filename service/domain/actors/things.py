@@ -102,7 +102,7 @@ def _is_apposed_thing(scene: Scene, name: Name) -> bool:
     if here is None or name.label is Label.PLACE:
         return False
     after = scene.after_span(name.end, here)
-    article = scene.folded(after + 1) in french.APPOSING
+    article = scene.folded(after + 1) in french.APPOSING and scene.lower(after + 1)
     return scene.folded(after) == "," and article and scene.folded(after + 2) in french.APPOSED_THINGS
 
 

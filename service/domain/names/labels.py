@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.domain.model import ActorType, Label, Match, Name, PlaceType
+from service.domain.names import shapes
 from service.domain.names.french import (
     BODIES,
     CIVILITIES,
@@ -106,6 +107,7 @@ def _is_town(words: Words, name: Name, gazetteer: Gazetteer) -> bool:
         or entries[0].matched is not Match.NAME
         or entries[0].population < _TOWN
         or is_acronym(name.text)
+        or fold(name.text) in shapes.BODIES
     ):
         return False
     return not any(word.folded in BODIES for word in words.before(name.start, 3))

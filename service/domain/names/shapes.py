@@ -39,7 +39,7 @@ BODIES = frozenset(
     " communaute compagnie confederation conference congres conseil corps cour federation fondation fonds"
     " force forces front gouvernement haut haute institut ligue mission mouvement observatoire office"
     " organisation parti police rassemblement regiment reseau service services societe syndicat tribunal"
-    " union unite unites brigade direction delegation groupement caisse ecole laboratoire".split()
+    " union unite unites brigade direction delegation groupement caisse ecole laboratoire parquet".split()
 )
 
 SMALL = frozenset("de des du d la le les l et en pour a au aux sur dans par contre".split())
