@@ -43,7 +43,7 @@ CREDITS = (
 def create_app(settings: Settings | None = None) -> Flask:
     """The service, ready for a WSGI server. Raises `DamagedData` rather than answer wrongly."""
     settings = settings or from_environment(os.environ)
-    app = Flask("service")
+    app = Flask("service", static_folder=None)
     parts = choose_parts(settings)
     parts.languages.detect("Réchauffer le modèle avant que les processus ne se séparent.")
     metrics = web.register(app, parts, settings)

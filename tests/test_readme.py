@@ -77,5 +77,5 @@ def test_the_locks_hold_hashes_and_no_index() -> None:
         assert "--hash=sha256:" in lock
         assert not re.search(r"index-url|find-links|://", lock)
         for requirement in wanted:
-            package = re.split(r"[><=]", requirement)[0]
+            package = re.split(r"[][><=]", requirement)[0]
             assert re.search(rf"^{re.escape(package)}==", lock, re.MULTILINE | re.IGNORECASE), package

@@ -11,7 +11,7 @@ from service.web.contract import add_calls, write
 
 def render() -> str:
     """`openapi.yaml`, the same bytes for the same schemas."""
-    return write(add_calls(Flask("service")))
+    return write(add_calls(Flask("service", static_folder=None)))
 
 
 if __name__ == "__main__":
