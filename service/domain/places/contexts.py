@@ -107,7 +107,7 @@ def _ends(known: Known, first: int) -> list[int]:
         if at in known.covered or "\n" in gap or len(gap) > 1:
             break
         mark = word.text in HYPHENS or word.text in APOSTROPHES
-        if not (mark and not gap) and not word.capitalised and word.folded not in french.INNER and gap:
+        if not (mark and not gap) and not word.capitalised and word.folded not in french.WITHIN_NAMES and gap:
             break
         if not word.text[0].isalpha() and not mark:
             break
@@ -131,6 +131,7 @@ def _called_for(known: Known, first: int, last: int, entries: tuple[GazetteerEnt
         or _introduced(known, first)
         or _with_postcode(known, last)
         or _as_water(known, first, entries)
+        or _as_quarter(known, first, entries)
         or _as_dateline(known, first, last, entries)
         or _behind_preposition(known, first, entries)
         or _in_brackets(known, first, last, entries)
@@ -193,6 +194,21 @@ def _as_water(known: Known, first: int, entries: tuple[GazetteerEntry, ...]) -> 
     before = known.before(first)
     along = len(before) > 1 and before[-1] in french.ARTICLES and before[-2] in french.ALONG_WATER
     return along and entries[0].matched in (Match.NAME, None) and entries[0].type in _WATERS
+
+
+def _as_quarter(known: Known, first: int, entries: tuple[GazetteerEntry, ...]) -> bool:
+    """*À la Belle-de-Mai*, where the text names Marseille."""
+    before = known.before(first)
+    while before and before[-1] in french.ARTICLES:
+        before.pop()
+    if not before or before[-1] not in {"a", "au", "aux", "dans"}:
+        return False
+    return any(
+        entry.type is PlaceType.DISTRICT
+        and entry.matched is Match.NAME
+        and any(known.counts[fold(parent.name)] for parent in entry.parents[:1])
+        for entry in entries
+    )
 
 
 def _as_dateline(known: Known, first: int, last: int, entries: tuple[GazetteerEntry, ...]) -> bool:

@@ -184,7 +184,8 @@ INNER = frozenset(
     "de d du des la le les l sur sous en et aux au a les lez devant del da do dos di der den al "
     "el am im an und of the".split()
 )
-ARABIC_ARTICLES = frozenset("al el as ach ash ad ar an at az es ech ed er ez".split())
+ARABIC_ARTICLES = frozenset("al el as ach ash ad ar aj an at az es ech ed er ez".split())
+WITHIN_NAMES = INNER | ARABIC_ARTICLES | {"ibn", "bin", "ben"}  # Saif ad-Dawla, Tariq ibn Ziyad
 
 # Prepositions after which a place is likely; what follows must still be known to the gazetteer.
 # Before a large town these will do: le parlement de Londres, un train pour Lyon.
@@ -211,7 +212,7 @@ NAMES_OF_OTHERS = frozenset(
 LOCAL_BODIES = frozenset(
     "gendarmerie parquet tribunal prefecture prefet prefete barreau commissariat rectorat mairie maire "
     "police pompiers brigade section cour ambassade consulat douane douanes conseil gouvernement regime "
-    "forces procureur procureure habitants".split()
+    "forces procureur procureure habitants armee aviation marine".split()
 )
 # Written in lower case as well: le traité de Lisbonne, les accords de Minsk.
 TREATIES = frozenset("traite traites accords pacte protocole convention conventions".split())

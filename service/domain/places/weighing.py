@@ -60,6 +60,7 @@ CUED, MISCUED = 3.0, -3.0
 _WHOLE, _REVIEWED = 5.0, 8  # names of an entry that are looked at, reviewed ones first
 _FOREIGN_COUNTRY = -3.5  # Mexico is the city, le Mexique the country
 _FITS, _UNFIT, _TOWN_WITH_ARTICLE, _COUNTRY_AFTER_A = 1.0, -2.5, -4.0, -5.0
+_BARE_RIVER = -3.0  # la fumée a gagné Saguenay
 _HOME = {"FR": 1.5, "CH": 0.3, "BE": 0.3, "CA": 0.3, "LU": 0.2}  # French is written for these readers
 
 romanised_once = lru_cache(maxsize=4096)(romanised)
@@ -92,7 +93,7 @@ def weigh(entry: GazetteerEntry, toponym: Toponym, stance: Stance, nations: Nati
     _by_rank(found, entry, toponym, stance, nations)
     if toponym.cue and not toponym.part:
         _by_cue(found, entry, toponym)
-    misfit = _by_preposition(found, entry, stance)
+    misfit = _by_preposition(found, entry, stance, cued=bool(toponym.cue))
     return Candidate(
         entry,
         sum([weight for weight, _ in found]),
@@ -172,7 +173,7 @@ def _bears(entry: GazetteerEntry, text: str) -> bool:
     return any(fold(name) == folded for name in (entry.name, *entry.names[:_REVIEWED]))
 
 
-def _by_preposition(found: _Features, entry: GazetteerEntry, stance: Stance) -> bool:
+def _by_preposition(found: _Features, entry: GazetteerEntry, stance: Stance, *, cued: bool) -> bool:
     """*À Vienne* is the town, *dans la Vienne* the department; *en Géorgie* is no town. Whether it hardly
     fits.
     """
@@ -182,6 +183,9 @@ def _by_preposition(found: _Features, entry: GazetteerEntry, stance: Stance) -> 
                 found.append((_COUNTRY_AFTER_A, "countries rarely follow à"))
             return False
         fits, context, unfit = entry.type in TOWNS or entry.type in _SITES, "after à", _UNFIT
+    elif stance is Stance.OPEN and not cued and entry.type is PlaceType.RIVER:
+        found.append((_BARE_RIVER, "a river bears an article"))
+        return False
     elif stance is Stance.LAND and not _bears_article(entry):
         fits, context, unfit = entry.type not in TOWNS, "with en or an article", _TOWN_WITH_ARTICLE
     else:
