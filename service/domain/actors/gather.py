@@ -9,7 +9,7 @@ from service.domain.actors.drafts import Desk, finish
 from service.domain.actors.known import Knowledge, countries_told, home_of
 from service.domain.actors.metonyms import place_metonyms
 from service.domain.actors.named import place_organisations, place_persons
-from service.domain.actors.nominals import Nominal
+from service.domain.actors.nominal import Nominal
 from service.domain.actors.powers import place_nominals, without_open
 from service.domain.actors.scene import Scene, is_sport
 from service.domain.actors.sorting import sort_names

@@ -83,7 +83,8 @@ class Knowledge:
         """By full name; by a surname only when the person's country or office is told in the article."""
         mentions = tuple(mentions)
         for text in dict.fromkeys(mention.name.text for mention in mentions if mention.is_full):
-            if known := self._fitting(self._people(text), strict=False):
+            people = self._people(text)
+            if known := self._fitting(people, strict=len(people) > 1):
                 return known
         if any(mention.is_full for mention in mentions):
             return None

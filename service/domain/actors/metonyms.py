@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.domain.actors.drafts import Desk, Draft
-from service.domain.actors.nominals import Nominal
+from service.domain.actors.nominal import Nominal
 from service.domain.actors.scene import Scene, is_metonym, is_sport
 from service.domain.metonymy import POWER, TEAM
 from service.domain.model import ActorType, MentionKind, PlaceType

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from service.domain.actors import french
 from service.domain.actors.drafts import Desk, Draft
 from service.domain.actors.named import People
-from service.domain.actors.nominals import Nominal, Power
+from service.domain.actors.nominal import Nominal, Power
 from service.domain.actors.scene import EUROPE
 from service.domain.model import ActorType, KnownActor, MentionKind
 from service.domain.text import fold
@@ -123,7 +123,10 @@ def _own(nominal: Nominal, country: str | None, desk: Desk) -> Draft:
     owner = nominal.place or country
     head = "rebelles" if nominal.head in french.REBELS else nominal.head
     key = f"body {head} {owner}" if owner else f"body {fold(nominal.text)}"
-    return desk.put(key, Draft(name, _TYPES[nominal.power], country, confidence=0.8))
+    sure = (
+        0.8 if nominal.country or nominal.place or nominal.whose else 0.65
+    )  # *l'opposition*, without a country
+    return desk.put(key, Draft(name, _TYPES[nominal.power], country, confidence=sure))
 
 
 # ------------------------------------------------------------------------------------------ offices

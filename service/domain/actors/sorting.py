@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from service.domain.actors import french
 from service.domain.actors.known import Knowledge
-from service.domain.actors.nominals import Nominal
+from service.domain.actors.nominal import Nominal
 from service.domain.actors.organisation_names import OrganisationName, is_acronym, read_organisation
 from service.domain.actors.organisations import defined_acronyms, repeated_kinds
 from service.domain.actors.person_names import PersonName, read_person
