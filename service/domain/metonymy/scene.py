@@ -14,6 +14,7 @@ _DASHES = frozenset(("-", "–"))
 _POINTS = frozenset(str(points) for points in range(200))
 _MARKS = MARKING_SPORT | _POINTS | COMPETITIONS.keys()
 _SENTENCE = 5  # shorter lines may be a menu
+_LEAGUE = "ligue"  # Ligue 1, Ligue des champions
 _SPORTING_WORDS = 4  # so many words of sport make an article of sport
 
 
@@ -42,11 +43,12 @@ def read_scene(words: Words, names: tuple[Name, ...]) -> Scene:
     marks = [index for index, word in enumerate(tokens.folded) if word in _MARKS]
     sport = [index for index in marks if _is_sport_word(tokens, index)]
     scores = [index for index in marks if _is_score(tokens, index)]
+    leagues = sum(tokens.folded[index] == _LEAGUE for index in sport)  # counted twice: nothing else is meant
     return Scene(
         tokens=tokens,
         name_ends=name_ends,
         name_starts={end: start for start, end in name_ends.items()},
-        sporting=len(sport) >= _SPORTING_WORDS or (len(sport) > 1 and len(scores) > 0),
+        sporting=len(sport) + leagues >= _SPORTING_WORDS or (len(sport) > 1 and len(scores) > 0),
         marked=tuple(sorted(sport + scores)),
     )
 
