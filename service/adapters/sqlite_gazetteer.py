@@ -40,7 +40,8 @@ from service.errors import Merged, NotFound
 
 MOST_KNOWN, MOST_MINOR = 160, 16  # places that a look-up by name answers: no name of a known place has more
 MOST_WITHIN = 500  # of one name, when what it lies in is told too
-MOST_NAMES = 50_000  # that a search by the beginning of a name looks at
+MOST_NAMES = 12_000  # that a search by the beginning of a name looks at: more than can be paged through
+MOST_FILTERED = 50_000  # … of which many are to be left out
 _BAND = (
     f"SELECT n.quality, n.lead, n.rank, {COLUMNS} FROM "
     "(SELECT * FROM name WHERE key = ? AND rank BETWEEN {0} AND {1} ORDER BY rank, place LIMIT {2}) n "
@@ -173,7 +174,7 @@ class SqliteGazetteer:
     def _named(
         self, query: PlaceQuery, table: str, condition: str, values: tuple[str, ...], match: Match
     ) -> list[Found]:
-        """The places of the names under the condition, of which the `MOST_NAMES` likeliest are read."""
+        """The places of the names under the condition, the likeliest of them."""
         filters, wanted = _filters(query)
         others = "quality, lead" if table == "name" else "0 AS quality, '' AS lead"
         names = f"SELECT place, {others}, rank FROM {table} WHERE {condition} ORDER BY rank, place LIMIT ?"
@@ -183,7 +184,7 @@ class SqliteGazetteer:
             f"CROSS JOIN place p ON p.number = n.place WHERE TRUE{filters}"
             if located
             else f"SELECT place, quality, lead, rank, NULL, NULL FROM ({names})",
-            (*values, MOST_NAMES, *wanted),
+            (*values, MOST_FILTERED if located else MOST_NAMES, *wanted),
         )
         lead = ranking.lead(fold(query.q), name_key(query.q))
         return [ranking.found(row, match, lead) for row in rows]
