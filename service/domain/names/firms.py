@@ -11,9 +11,10 @@ from service.domain.model import Label, Name
 from service.domain.names import french
 from service.domain.names.labels import labelled
 from service.domain.ports import Gazetteer
-from service.domain.text import APOSTROPHES, Words, fold
+from service.domain.text import Words, fold
 
 _REACH = 5  # words before a name that are looked at
+_LEADING = french.LINKS | french.FIRM_NOUNS | {"chez", "par", ""}
 _OPEN = (Label.PERSON, Label.PLACE)
 
 
@@ -35,16 +36,21 @@ def _is_single(name: Name) -> bool:
 
 
 def _is_cued(words: Words, name: Name) -> bool:
-    before = [word.folded for word in words.before(name.start, _REACH) if word.text not in APOSTROPHES]
+    before, after = words.before(name.start, _REACH), words.after(name.end, 4)
+    if before and before[-1].folded in _LEADING and _is_led(name, [word.folded for word in before]):
+        return True
+    if not after or after[0].text != ",":
+        return False
+    behind = [word.folded for word in after[1:] if word.folded]
+    return len(behind) > 1 and behind[0] in french.ARTICLES and behind[1] in french.FIRMS
+
+
+def _is_led(name: Name, before: list[str]) -> bool:
+    before = [word for word in before if word]  # apostrophes fold to nothing
     if before[-1:] == ["chez"]:
         return name.label is Label.PLACE or not french.EMPLOYED.isdisjoint(before)
     if before[-1:] == ["par"]:
         return before[-2:-1] != [] and before[-2] in french.BOUGHT
     while before and before[-1] in french.LINKS:
         before.pop()
-    if before[-1:] and before[-1] in french.FIRM_NOUNS:
-        return True
-    after = words.after(name.end, 4)
-    behind = [word.folded or word.text for word in after if word.text not in APOSTROPHES]
-    apposed = behind[:1] == [","] and len(behind) > 2 and behind[1] in french.ARTICLES
-    return apposed and behind[2] in french.FIRMS
+    return before[-1:] != [] and before[-1] in french.FIRM_NOUNS
