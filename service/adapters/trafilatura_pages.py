@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction, extract_metadata, html2txt
 from trafilatura.settings import Document
 
+from service.adapters.page_bounds import DEPTH, mind_bounds
 from service.domain.dates.addresses import day_in_address
 from service.domain.ports import Page
 from service.errors import InvalidInput
@@ -22,6 +24,7 @@ from service.errors import InvalidInput
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _OLDEST = "1995"  # the first year that htmldate takes
+_LARGE = 4_000  # elements
 
 
 class TrafilaturaPages:
@@ -29,8 +32,11 @@ class TrafilaturaPages:
 
     def read(self, html: str) -> Page:
         """Pages without an article that can be told apart give all their text."""
+        mind_bounds(html)
         tree = _parse(html)
-        document = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+        document = bare_extraction(
+            tree, include_comments=False, include_tables=True, with_metadata=False, fast=_is_large(tree)
+        )
         text = document.text if isinstance(document, Document) else None
         text = text or html2txt(tree)
         if not text.strip():
@@ -43,9 +49,17 @@ def _parse(html: str) -> HtmlElement:
     """The page as a tree. It comes as text, so what it says about its encoding is void."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(html.replace("\0", "\ufffd").encode(), parser=parser)
+        tree = document_fromstring(html.replace("\0", "\ufffd").encode(), parser=parser)
     except etree.ParserError as error:
         raise InvalidInput("html", "The page holds no text.") from error
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise InvalidInput("html", f"The page is nested more than {DEPTH} elements deep.")
+    return tree
+
+
+def _is_large(tree: HtmlElement) -> bool:
+    """Whether the second opinions of trafilatura are done without: their time grows with the square."""
+    return sum(1 for _ in islice(tree.iter(etree.Element), _LARGE + 1)) > _LARGE
 
 
 def _metadata(tree: HtmlElement, html: str) -> tuple[str | None, date | None]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import socket
+import time
 from typing import Any
 
 import pytest
 
+from service.adapters.page_bounds import ATTRIBUTES, DEPTH, ELEMENTS
 from service.adapters.trafilatura_pages import TrafilaturaPages
+from service.errors import InvalidInput
 
 _ARTICLE = (
     "<p>Le maire de Lausanne a annoncé mardi la réouverture du pont, fermé depuis le printemps.</p>" * 5
@@ -37,3 +40,60 @@ def test_entities_that_multiply_stay_small() -> None:
     levels = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
     page = f'<!DOCTYPE html [<!ENTITY l0 "ha">{levels}]><html><body>&l9;{_ARTICLE}</body></html>'
     assert len(TrafilaturaPages().read(page).text) < 10 * len(page)
+
+
+_LONGEST = 2_000_000  # characters, as the setting has it
+
+
+def _filled(unit: str, around: str = "{}") -> str:
+    return f"<html><body>{around.format(unit * (_LONGEST // len(unit)))}{_ARTICLE}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("page", "limit"),
+    [
+        pytest.param(_filled("<p></p>"), f"more than {ELEMENTS} elements", id="empty"),
+        pytest.param(_filled("<option>x"), f"more than {ELEMENTS} elements", id="options"),
+        pytest.param(_filled("<pre>x</pre>"), f"more than {ELEMENTS} elements", id="paragraphs"),
+        pytest.param(_filled("<div>"), f"more than {ELEMENTS} elements", id="open"),
+        pytest.param("<div>" * 300 + _ARTICLE, f"more than {DEPTH} elements deep", id="deep"),
+        pytest.param(
+            "<p " + " ".join(f"a{n}" for n in range(200_000)) + f">{_ARTICLE}",
+            f"more than {ATTRIBUTES} attributes",
+            id="attributes",
+        ),
+        pytest.param(
+            """<!-- <a b=' --><script>"<a c='"</script><p d='>' e=">" """
+            + " ".join(f"a{n}=/" for n in range(200_000))
+            + f">{_ARTICLE}",
+            f"more than {ATTRIBUTES} attributes",
+            id="hidden attributes",
+        ),
+    ],
+)
+def test_pages_past_a_bound_are_refused_at_once_by_its_name(page: str, limit: str) -> None:
+    began = time.perf_counter()
+    with pytest.raises(InvalidInput, match=limit):
+        TrafilaturaPages().read(page)
+    assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(_filled("<"), id="open brackets"),
+        pytest.param(_filled("<a<"), id="one name"),
+        pytest.param(_filled("<!"), id="declarations"),
+        pytest.param(_filled("<!--", "{}-->"), id="open comments"),
+        pytest.param(_filled("<!---->"), id="comments"),
+        pytest.param(_filled("&l"), id="entities"),
+        pytest.param(_filled("mot ", "<p a='{}'>"), id="a long attribute"),
+        pytest.param(_filled("a = 'b' > c; ", "<script>{}</script>"), id="a long script"),
+        pytest.param("<p>x</p>" * (ELEMENTS - 100) + _ARTICLE, id="many paragraphs"),
+        pytest.param("<pre>x</pre>" * 3_900 + _ARTICLE, id="paragraphs for all opinions"),
+    ],
+)
+def test_any_page_within_the_bounds_is_read_in_seconds(page: str) -> None:
+    began = time.perf_counter()
+    assert "Lausanne" in TrafilaturaPages().read(page).text
+    assert time.perf_counter() - began < 10
