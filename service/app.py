@@ -87,9 +87,11 @@ def choose_actor_book(settings: Settings) -> ActorBook:
 
 
 def choose_cache(settings: Settings) -> Cache | None:
-    """The cache of answers that machines share, if one is set. Raises `MissingExtra` and `InvalidSetting`."""
+    """The cache of answers that machines share, if one is set. Raises `InvalidSetting`."""
     if not settings.cache_url:
         return None
+    from service.adapters.redis_cache import open_redis_cache  # noqa: PLC0415 (slow to load, and off by default)
+
     try:
         return open_redis_cache(
             settings.cache_url, settings.cache_days * 86_400, settings.cache_timeout_seconds

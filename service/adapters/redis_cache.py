@@ -12,17 +12,15 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from service.errors import MissingExtra
-
-if TYPE_CHECKING:
-    from redis import Redis
+from redis import Redis
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
+from redis.retry import Retry
 
 _PREFIX = "gazette:1:"  # the form of what is kept
-_LOCK_MS = (
-    30_000  # longer than an article takes; if its holder dies, the others go on after this at the latest
-)
+_LOCK_MS = 30_000  # longer than an article takes; after this the others go on though its holder has died
 _PATIENCE = 10.0  # seconds that one waits for another's answer before making it
 _LOOK = 0.02  # seconds between two looks
 _REST = 5.0  # seconds for which a Redis that failed is left alone
@@ -86,8 +84,6 @@ class RedisCache:
 
     def _ask(self, question: Callable[[], _T], otherwise: _T) -> _T:
         """What Redis says; `otherwise` when it fails, and for a while after."""
-        from redis.exceptions import RedisError  # noqa: PLC0415 (an extra)
-
         if time.monotonic() < self._rest_until:
             return otherwise
         try:
@@ -100,13 +96,7 @@ class RedisCache:
 
 
 def open_redis_cache(url: str, seconds: float, timeout_seconds: float) -> RedisCache:
-    """The cache at a Redis URL; nothing is asked yet. Raises `MissingExtra` and `ValueError`."""
-    try:
-        from redis import Redis  # noqa: PLC0415 (an extra)
-        from redis.backoff import NoBackoff  # noqa: PLC0415
-        from redis.retry import Retry  # noqa: PLC0415
-    except ImportError as error:
-        raise MissingExtra("CACHE_URL", "redis") from error
+    """The cache at a Redis URL; nothing is asked yet. Raises `ValueError`."""
     client = Redis.from_url(
         url,
         socket_timeout=timeout_seconds,
