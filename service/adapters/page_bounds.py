@@ -1,4 +1,4 @@
-"""What a page may be made of, counted before it is parsed, since time to parse and extract grows faster than length.
+"""What a page may be made of, counted before parsing: time to parse and extract grows faster than length.
 
 The parser compares each attribute of a tag with all before it, and the extractor looks through siblings again
 and again. The tags are told apart here as the parser does (WHATWG HTML, 13.2.5 Tokenization), in time linear

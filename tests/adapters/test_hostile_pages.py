@@ -72,10 +72,10 @@ def _filled(unit: str, around: str = "{}") -> str:
     ],
 )
 def test_pages_past_a_bound_are_refused_at_once_by_its_name(page: str, limit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(InvalidInput, match=limit):
         TrafilaturaPages().read(page)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,6 @@ def test_pages_past_a_bound_are_refused_at_once_by_its_name(page: str, limit: st
     ],
 )
 def test_any_page_within_the_bounds_is_read_in_seconds(page: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert "Lausanne" in TrafilaturaPages().read(page).text
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 6
