@@ -20,7 +20,6 @@ from service.adapters.langid_languages import LangidLanguages
 from service.adapters.layered_gazetteer import LayeredGazetteer
 from service.adapters.nations import load_nations
 from service.adapters.paced_gazetteer import PacedGazetteer
-from service.adapters.redis_cache import RedisCache, open_redis_cache
 from service.adapters.spacy_recognizer import SpacyRecognizer
 from service.adapters.sql_articles import open_articles
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
@@ -49,7 +48,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     metrics = web.register(app, parts, settings)
     for name, cache in _caches_of(parts.gazetteer):
         metrics.watch_cache(name, cache.tally)
-    if isinstance(parts.cache, RedisCache):
+    if parts.cache:
         metrics.watch_cache("answers", parts.cache.tally)
     return app
 
@@ -90,7 +89,7 @@ def choose_cache(settings: Settings) -> Cache | None:
     """The cache of answers that machines share, if one is set. Raises `InvalidSetting`."""
     if not settings.cache_url:
         return None
-    from service.adapters.redis_cache import open_redis_cache  # noqa: PLC0415 (slow to load, and off by default)
+    from service.adapters.redis_cache import open_redis_cache  # noqa: PLC0415 (slow to load)
 
     try:
         return open_redis_cache(

@@ -64,7 +64,7 @@ def test_every_setting_says_what_it_means() -> None:
 
 def test_a_word_outside_its_choices_is_refused() -> None:
     assert from_environment({"LOG_LEVEL": "debug"}).log_level == "debug"
-    with pytest.raises(InvalidSetting, match="^LOG_FORMAT=xml is refused: it must be json or text"):
+    with pytest.raises(InvalidSetting, match=r"^LOG_FORMAT=xml is refused: it must be json or text"):
         from_environment({"LOG_FORMAT": "xml"})
 
 

@@ -209,6 +209,10 @@ class Cache(Protocol):
         """What is kept, or what `make` gives, kept if it says so; of many who ask at once, one makes it."""
         ...
 
+    def tally(self) -> tuple[int, int, int]:
+        """Questions whose answer was kept, those whose was not, and 0, for it knows no third kind."""
+        ...
+
 
 class LanguageDetector(Protocol):
     def detect(self, text: str) -> str | None:
