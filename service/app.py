@@ -68,7 +68,7 @@ def choose_parts(settings: Settings) -> Parts:
         recognizer=SpacyRecognizer(data.FOLDER / "recognizer"),
         gazetteer=choose_gazetteer(settings),
         actor_book=book,
-        articles=open_articles(settings.articles_url),
+        articles=open_articles(settings.articles_url, timeout_seconds=settings.articles_timeout_seconds),
         languages=LangidLanguages(),
         pages=TrafilaturaPages(),
         nations=load_nations(data.FOLDER),

@@ -56,6 +56,7 @@ class Settings:
     gazetteer_cache_entries: int = _setting(20_000, "look-ups that each worker remembers", 0, 10_000_000)
     actors_path: str = _setting("", "imported actors, asked after our own; off")
     articles_url: str = _setting("sqlite:///build/articles.sqlite", "SQLAlchemy URL of the article store")
+    articles_timeout_seconds: float = _setting(5.0, "longest wait for one answer of it", 0.05, 3600)
     remote_geocoder: str = _setting("", "geopy geocoder asked after the gazetteer: nominatim, photon …; off")
     remote_geocoder_domain: str = _setting("", "host of the remote geocoder; its public one")
     remote_geocoder_user_agent: str = _setting("gazette", "name given to the remote geocoder")

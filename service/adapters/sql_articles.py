@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from sqlalchemy import (
     Text,
     create_engine,
     delete,
+    event,
     func,
     select,
     text,
@@ -119,14 +121,18 @@ class SqlArticleStore:
             return _delete(connection, func.substr(told, 1, _DAY) < day.isoformat())
 
 
-def open_articles(url: str, *, migrate: bool = False) -> SqlArticleStore:
+def open_articles(
+    url: str, *, migrate: bool = False, timeout_seconds: float | None = None
+) -> SqlArticleStore:
     """The store at a SQLAlchemy URL, made when it is new, brought to this version if told so.
+
+    An answer that takes longer than `timeout_seconds` is not waited for; `None` waits, for long changes.
 
     Raises `Unavailable`, here with the cause, since it is the operator who reads it, and `DamagedData` for a
     store of another version.
     """
     with _told_to_the_operator():
-        engine = _engine(url)
+        engine = _engine(url, timeout_seconds)
         try:
             with _available():
                 upgrade(engine) if migrate else make_sure(engine)
@@ -182,7 +188,7 @@ def read_cursor(cursor: str) -> str:
     return found
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str, seconds: float | None = None) -> Engine:
     """A file of SQLite is opened for each call and so never shared over a fork; memory is one connection."""
     with _available():
         address = make_url(url)
@@ -192,16 +198,25 @@ def _engine(url: str) -> Engine:
             raise Unavailable(
                 "articles", f"{address.get_backend_name()} is not served; sqlite, postgresql are."
             )
-        return create_engine(address, **_pool(address.get_backend_name(), address.database))
+        engine = create_engine(address, **_pool(address.get_backend_name(), address.database, seconds))
+    if seconds and engine.dialect.driver == "psycopg":
+        event.listen(engine, "do_connect", partial(_connect, seconds))
+    return engine
 
 
-def _pool(backend: str, database: str | None) -> dict[str, Any]:
+def _connect(seconds: float, _dialect: Any, _record: Any, arguments: Any, options: dict[str, Any]) -> Any:
+    from service.adapters import patient_postgresql  # noqa: PLC0415 (the driver is needed for PostgreSQL only)
+
+    return patient_postgresql.connect(seconds, *arguments, **options)
+
+
+def _pool(backend: str, database: str | None, seconds: float | None) -> dict[str, Any]:
     if backend != "sqlite":
-        return {"pool_pre_ping": True}
+        return {"pool_pre_ping": True} | ({"pool_timeout": seconds} if seconds else {})
     if not database or database == ":memory:":
         return {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
     Path(database).parent.mkdir(parents=True, exist_ok=True)
-    return {"poolclass": NullPool}
+    return {"poolclass": NullPool} | ({"connect_args": {"timeout": seconds}} if seconds else {})
 
 
 def _upsert(dialect: str, row: Mapping[str, str | None]) -> Insert:

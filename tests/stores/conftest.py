@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,34 +25,58 @@ if not os.environ.get("STORES"):
 _ROOT = os.geteuid() == 0  # PostgreSQL refuses to run as root
 
 
+class Postgresql:
+    """A PostgreSQL that tests may stop and start. `url` has no database at its end."""
+
+    def __init__(self, folder: Path, user: str | None) -> None:
+        self._folder = folder
+        self._programs = _postgresql_programs()
+        self._as: dict[str, Any] = {"user": user, "group": user} if user else {}
+        self._port = free_port()
+        self._runs = False
+        self.data = folder / "data"
+        self.url = f"postgresql://gazette@127.0.0.1:{self._port}"
+        self._run("initdb", "-D", self.data, "-U", "gazette", "-A", "trust", "-E", "UTF8", "--no-sync")
+
+    def start(self) -> None:
+        if self._runs:
+            return
+        options = f"-p {self._port} -k {self._folder} -c listen_addresses=127.0.0.1 -c fsync=off"
+        self._run("pg_ctl", "-D", self.data, "-w", "-l", self._folder / "log", "-o", options, "start")
+        self._runs = True
+
+    def stop(self) -> None:
+        """At once, as if it had been killed."""
+        if self._runs:
+            self._run("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
+            self._runs = False
+
+    def _run(self, program: str, *arguments: str | Path) -> None:
+        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(
+            [self._programs / program, *arguments],
+            check=False, stdout=subprocess.DEVNULL, cwd=self._folder, env=environment, **self._as,
+        )  # fmt: skip
+        log = self._folder / "log"
+        assert done.returncode == 0, log.read_text() if log.exists() else program
+
+
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The URL of an empty cluster, to which databases can be added."""
-    programs = _postgresql_programs()
+def postgresql_server() -> Iterator[Postgresql]:
     user = "postgres" if _ROOT else None
     with _folder(user) as folder:
-        data, port = folder / "data", free_port()
-        as_user = {"user": user, "group": user} if user else {}
-        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
-        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
-        subprocess.run(
-            [programs / "initdb", "-D", data, "-U", "gazette", "-A", "trust", "-E", "UTF8", "--no-sync"],
-            check=True, capture_output=True, cwd=folder, env=environment, **as_user,
-        )  # fmt: skip
-        control = [programs / "pg_ctl", "-D", data, "-w"]
-        log = folder / "log"
-        started = subprocess.run(
-            [*control, "-l", log, "-o", options, "start"],
-            check=False, stdout=subprocess.DEVNULL, cwd=folder, env=environment, **as_user,
-        )  # fmt: skip
-        assert started.returncode == 0, log.read_text()
+        server = Postgresql(folder, user)
         try:
-            yield f"postgresql://gazette@127.0.0.1:{port}"
+            yield server
         finally:
-            subprocess.run(
-                [*control, "-m", "immediate", "stop"],
-                check=True, stdout=subprocess.DEVNULL, cwd=folder, env=environment, **as_user,
-            )  # fmt: skip
+            server.stop()
+
+
+@pytest.fixture
+def postgresql(postgresql_server: Postgresql) -> str:
+    """The URL of a cluster that runs, to which databases can be added."""
+    postgresql_server.start()
+    return postgresql_server.url
 
 
 def _postgresql_programs() -> Path:
