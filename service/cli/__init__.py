@@ -6,7 +6,7 @@ imports what needs it (`service.app`, `service.web`) within the command.
 
 from __future__ import annotations
 
-from service.cli import actors, analyze, articles, gazetteer, keys, serve
+from service.cli import actors, analyze, articles, completion, gazetteer, keys, serve
 from service.cli.root import main
 from service.cli.serve import load_app
 
@@ -17,6 +17,7 @@ for command in (
     articles.articles,
     actors.actors,
     keys.keys,
+    completion.completion,
 ):
     main.add_command(command)
 

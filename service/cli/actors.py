@@ -18,6 +18,7 @@ from service import data
 from service.adapters.actor_entities import EntityReader, read_ftm, wikidata_reader
 from service.adapters.actor_file import ImportReport, import_actors
 from service.adapters.wikidata_countries import read_countries
+from service.cli.show import show_actors
 from service.domain.ports import Attribution
 from service.settings import InvalidSetting, from_environment
 
@@ -60,8 +61,7 @@ def search(name: str, limit: int) -> None:
     """Find known actors by NAME: exact, beginning with it, or with it as a word."""
     from service import app  # noqa: PLC0415 (commands that read no text do not import the model)
 
-    for actor in app.choose_actor_book(from_environment(os.environ)).search(name, limit):
-        click.echo(f"{actor.id}\t{actor.name}\t{actor.type.value}\t{actor.country or '-'}\t{actor.source}")
+    show_actors(app.choose_actor_book(from_environment(os.environ)).search(name, limit))
 
 
 def _source(form: str, credit: str | None, licence: str | None, url: str) -> Attribution:

@@ -21,9 +21,9 @@ from service.adapters.arrow import parquet
 from service.adapters.documents import Document, count_documents, find_files, read_documents
 from service.cli import reading
 from service.cli.articles import SOME_FAILED
-from service.cli.inputs import columns_of, date_column, id_column, text_column, title_column
+from service.cli.inputs import ExistingPath, columns_of, date_column, id_column, text_column, title_column
+from service.cli.looking import look_at, stored, written
 from service.cli.progress import in_groups, progress
-from service.cli.show import show
 from service.settings import Settings, from_environment
 
 _FORMATS = {
@@ -34,7 +34,7 @@ _FORMATS = {
     ".parquet": "parquet",
 }
 _INTERRUPTED = 130  # exit code, as a shell has it
-_PATHS = click.Path(exists=True, allow_dash=True, path_type=Path)
+_PATHS = ExistingPath(allow_dash=True, path_type=Path)
 
 
 @click.command("analyze")
@@ -51,6 +51,8 @@ _PATHS = click.Path(exists=True, allow_dash=True, path_type=Path)
 @click.option(
     "--candidates", type=click.IntRange(0, 10), default=0, help="Alternatives of actors and places."
 )
+@click.option("--explain", is_flag=True, help="Tell the reasons of each actor and place.")
+@click.option("--article", "article_id", metavar="ID", help="Read the stored article of this id.")
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes.")
 @click.option("--restart", is_flag=True, help="Begin anew what was begun otherwise.")
 @click.option("--overwrite", is_flag=True, help="Replace OUTPUT.")
@@ -61,6 +63,8 @@ _PATHS = click.Path(exists=True, allow_dash=True, path_type=Path)
 def analyze_file(paths: tuple[Path, ...], **told: Any) -> None:
     """Read articles: one text (or standard input) to look at, or files and folders as an archive.
 
+    One text is shown as tables on a terminal, and as JSON in a pipe.
+
     Reads .txt, .html, .json, .ndjson, .csv, .tsv and .parquet. Writes a line of JSON for each article, or by
     the ending of OUTPUT a table of mentions (.csv), places (.geojson), or a folder of tables (.parquet).
 
@@ -69,8 +73,13 @@ def analyze_file(paths: tuple[Path, ...], **told: Any) -> None:
     """
     settings = from_environment(os.environ)
     options = _options(told)
+    if told["article_id"] is not None:
+        if paths or told["output"] or told["format_"]:
+            raise click.UsageError("With --article nothing else is read or written.")
+        look_at(stored(told["article_id"], settings), settings, options)
+        return
     if _is_one(paths) and not told["output"] and not told["format_"]:
-        _look_at(paths[0] if paths else Path("-"), settings, options)
+        look_at(written(paths[0] if paths else Path("-")), settings, options)
         return
     files = find_files(paths)
     documents = read_documents(files, columns_of(told))
@@ -91,21 +100,9 @@ def _is_one(paths: tuple[Path, ...]) -> bool:
     return len(paths) == 1 and not paths[0].is_dir() and paths[0].suffix.lower() not in kinds
 
 
-def _look_at(path: Path, settings: Settings, options: dict[str, Any]) -> None:
-    text = click.open_file(str(path), encoding="utf-8").read()
-    reading.prepare(settings)
-    (line,) = reading.answers([Document("", text=text)], options, workers=1)
-    answer = orjson.loads(line)
-    del answer["id"]
-    if "article" not in answer:
-        raise click.ClickException(answer["detail"])
-    answer["article"]["text"] = text
-    show(answer)
-
-
 def _options(told: dict[str, Any]) -> dict[str, Any]:
     """The options of each request, as the contract has them."""
-    options: dict[str, Any] = {"candidates": told["candidates"]}
+    options: dict[str, Any] = {"candidates": told["candidates"], "explain": told["explain"]}
     if told["include"]:
         options["include"] = list(told["include"])
     if isinstance(told["published_at"], datetime):

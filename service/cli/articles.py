@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,9 @@ from service import data
 from service.adapters.documents import Document, count_documents, find_files, read_documents
 from service.cli.inputs import PATHS, columns_of, date_column, id_column, text_column, title_column
 from service.cli.progress import in_groups, progress
+from service.cli.show import show_articles
 from service.domain.model import Article
-from service.domain.ports import LanguageDetector, PageReader
+from service.domain.ports import ArticleStore, LanguageDetector, PageReader
 from service.errors import InvalidInput
 from service.settings import from_environment
 
@@ -65,6 +67,22 @@ def import_articles(paths: tuple[Path, ...], samples: bool, **names: str) -> Non
     if failed:
         click.echo(f"{failed} could not be read.", err=True)
         raise click.exceptions.Exit(SOME_FAILED)
+
+
+@articles.command("list")
+@click.option("--words", "q", metavar="WORDS", help="Only those with all these words.")
+def list_articles(q: str | None) -> None:
+    """Tell the articles of the store: id, day, language and title."""
+    show_articles(_all(_open(), q))
+
+
+def _all(store: ArticleStore, q: str | None) -> Iterator[Article]:
+    cursor: str | None = None
+    while True:
+        page = store.page(limit=_TOGETHER, cursor=cursor, q=q)
+        yield from page.articles
+        if (cursor := page.next_cursor) is None:
+            return
 
 
 @articles.command()

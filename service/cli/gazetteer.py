@@ -15,6 +15,7 @@ import click
 from service.adapters import gazetteer_builder, gazetteer_file, gazetteer_import
 from service.adapters.gazetteer_builder import BuildReport
 from service.adapters.gazetteer_import import Dump
+from service.cli.show import show_places
 from service.domain.ports import PlaceQuery
 from service.errors import DamagedData
 from service.settings import InvalidSetting, from_environment
@@ -93,11 +94,7 @@ def search(name: str, limit: int) -> None:
     """Find places by NAME: exact, beginning with it, or misspelt."""
     from service import app  # noqa: PLC0415 (commands that read no text do not import the model)
 
-    found = app.choose_gazetteer(from_environment(os.environ)).search(PlaceQuery(name, limit))
-    for entry in found:
-        where = f"{entry.point.latitude:.4f} {entry.point.longitude:.4f}" if entry.point else "-"
-        parents = ", ".join(parent.name for parent in entry.parents)
-        click.echo(f"{entry.id}\t{entry.name}\t{entry.type}\t{where}\t{parents}")
+    show_places(app.choose_gazetteer(from_environment(os.environ)).search(PlaceQuery(name, limit)))
 
 
 def _path() -> Path:

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import click
 
 from service.adapters.documents import Columns
 
-PATHS = click.Path(exists=True, path_type=Path)
+
+class ExistingPath(click.Path):
+    """A path that is there; for one that is not, the error names those beside it that are like it."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(exists=True, **options)
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> Any:
+        try:
+            return super().convert(value, parameter, context)
+        except click.BadParameter as error:
+            path = Path(value)
+            beside = sorted(path.parent.iterdir()) if not path.exists() and path.parent.is_dir() else []
+            likely = did_you_mean(path.name, [one.name for one in beside])
+            raise click.BadParameter(f"{error.message} {likely}".rstrip(), context, parameter) from error
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A sentence that names what is like a name, with a blank behind it; empty when nothing is."""
+    likely = get_close_matches(name, list(known), n=3, cutoff=0.5)
+    return f"Did you mean {' or '.join(map(repr, likely))}? " if likely else ""
+
+
+PATHS = ExistingPath(path_type=Path)
 _DEFAULT = Columns()
 
 
