@@ -26,6 +26,7 @@ from tqdm import tqdm  # type: ignore[import-untyped]
 
 from service.adapters import (
     gazetteer_file,
+    gazetteer_layout,
     gazetteer_overlay,
     gazetteer_rows,
     gazetteer_writer,
@@ -274,7 +275,7 @@ def digest(sources: Sources) -> str:
 
 def base_digest(sources: Sources) -> str:
     """SHA-256 over the data files that are ours and the code that makes the keys."""
-    total = hashlib.sha256(f"{gazetteer_file.SCHEMA}\n".encode())
+    total = hashlib.sha256(f"{gazetteer_layout.SCHEMA}\n".encode())
     code = (Path(module.__file__ or "") for module in _CODE)
     for file in (*sources.files, *code):
         total.update(f"{file.name}\n".encode() + hashlib.sha256(file.read_bytes()).digest())
@@ -282,7 +283,7 @@ def base_digest(sources: Sources) -> str:
 
 
 _CODE = (
-    gazetteer_file,
+    gazetteer_layout,
     gazetteer_rows,
     gazetteer_writer,
     lineages,
@@ -308,7 +309,7 @@ def read_facts(sources: Sources) -> Facts:
 def _write_meta(connection: sqlite3.Connection, contents: Contents, base: str) -> None:
     attribution = [asdict(credit) for credit in contents.attribution]
     meta = {
-        "schema": str(gazetteer_file.SCHEMA),
+        "schema": str(gazetteer_layout.SCHEMA),
         "origin": contents.origin,
         "data": contents.data,
         "digest": contents.digest,

@@ -16,7 +16,7 @@ from typing import IO, Any, TypeVar
 
 from tqdm import tqdm  # type: ignore[import-untyped]
 
-from service.adapters.gazetteer_file import SEPARATOR
+from service.adapters.gazetteer_layout import SEPARATOR
 from service.domain.model import Point
 from service.errors import DamagedData
 

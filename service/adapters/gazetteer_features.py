@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service.adapters.fact_rows import FactRow, read_rows
-from service.adapters.gazetteer_file import Standing
+from service.adapters.gazetteer_layout import Standing
 from service.domain.model import PlaceType, Precision
 
 COLUMNS = ("code", "type", "precision", "prominence", "source")

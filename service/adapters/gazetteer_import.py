@@ -17,8 +17,9 @@ from service.adapters import gazetteer_builder, gazetteer_dump, gazetteer_rows
 from service.adapters.gazetteer_builder import DATA, BuildReport, Contents, Sources
 from service.adapters.gazetteer_dump import Complain, DumpFile
 from service.adapters.gazetteer_features import read_features
-from service.adapters.gazetteer_file import GEONAMES, IMPORTED
+from service.adapters.gazetteer_file import IMPORTED
 from service.adapters.gazetteer_layers import Layers
+from service.adapters.gazetteer_layout import GEONAMES
 from service.adapters.gazetteer_stage import Stage
 from service.adapters.gazetteer_writer import GazetteerWriter
 from service.domain.ports import Attribution

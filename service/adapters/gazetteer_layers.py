@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from service.adapters import gazetteer_rows
 from service.adapters.gazetteer_dump import CODES, DumpRow
 from service.adapters.gazetteer_features import Feature
-from service.adapters.gazetteer_file import GEONAMES
+from service.adapters.gazetteer_layout import GEONAMES
 from service.adapters.gazetteer_rows import Facts
 from service.adapters.gazetteer_stage import Stage
 from service.adapters.gazetteer_twins import Twins

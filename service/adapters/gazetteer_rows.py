@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from service.adapters.gazetteer_file import GEONAMES
+from service.adapters.gazetteer_layout import GEONAMES
 from service.adapters.gazetteer_writer import GazetteerWriter
 from service.adapters.lineages import Divisions
 from service.adapters.place_facts import Exonym, Merger, NameFact, PlaceFact, damaged

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from service.adapters import ranking
-from service.adapters.gazetteer_file import (
+from service.adapters.gazetteer_layout import (
     GEONAMES,
     INDEXES,
     PRECISIONS,

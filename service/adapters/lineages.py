@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from service.adapters.gazetteer_file import GEONAMES, SEPARATOR
+from service.adapters.gazetteer_layout import GEONAMES, SEPARATOR
 from service.adapters.place_facts import PlaceFact
 from service.domain.model import PlaceType
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from geopy.distance import geodesic
 
-from service.adapters.gazetteer_file import CELLS_PER_DEGREE, CELLS_ROUND, PRECISIONS, TYPES, degrees
+from service.adapters.gazetteer_layout import CELLS_PER_DEGREE, CELLS_ROUND, PRECISIONS, TYPES, degrees
 from service.domain.model import PlaceType, Point, Precision
 
 KM_PER_DEGREE = 110.5  # of latitude, the least on Earth, so that no cell is missed

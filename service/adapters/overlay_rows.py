@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from service.adapters.gazetteer_file import SEPARATOR
+from service.adapters.gazetteer_layout import SEPARATOR
 from service.adapters.place_facts import PlaceFact, place_fact
 from service.domain.model import PlaceType, Precision
 from service.errors import DamagedData

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from service.adapters.gazetteer_file import Standing
+from service.adapters.gazetteer_layout import Standing
 from service.domain.model import BoundingBox, PlaceType, Point, Precision
 from service.errors import DamagedData
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from service.adapters import tongues
-from service.adapters.gazetteer_file import GEONAMES, PRECISIONS, SEPARATOR, TYPES, degrees
+from service.adapters.gazetteer_layout import GEONAMES, PRECISIONS, SEPARATOR, TYPES, degrees
 from service.domain.model import BoundingBox, GazetteerEntry, Match, PlaceRef, TaggedName
 
 COLUMNS = (

@@ -9,12 +9,7 @@ from typing import Any
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from service.adapters.gazetteer_file import (
-    UNITS_OF_PROMINENCE,
-    Quality,
-    degrees,
-    prominence_of,
-)
+from service.adapters.gazetteer_layout import UNITS_OF_PROMINENCE, Quality, degrees, prominence_of
 from service.domain.model import Match, Point
 
 MATCHES = {Quality.MAIN: Match.NAME, Quality.ALTERNATE: Match.ALTERNATE, Quality.CODE: Match.ALTERNATE}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.adapters.gazetteer_file import SEPARATOR, Quality
+from service.adapters.gazetteer_layout import SEPARATOR, Quality
 from service.adapters.tongues import AlternateName
 from service.domain.text import fold
 

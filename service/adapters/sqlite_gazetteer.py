@@ -16,7 +16,7 @@ from typing import Any
 
 from service.adapters import gazetteer_file, nearby, ranking
 from service.adapters.connections import Connections
-from service.adapters.gazetteer_file import (
+from service.adapters.gazetteer_layout import (
     RANKS_OF_A_STANDING,
     TYPES,
     UNITS_PER_DEGREE,

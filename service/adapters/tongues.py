@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from service.adapters.gazetteer_file import SEPARATOR
+from service.adapters.gazetteer_layout import SEPARATOR
 from service.domain.model import TaggedName
 
 OWN = "*"

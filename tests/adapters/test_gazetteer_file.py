@@ -16,8 +16,8 @@ import pytest
 
 from service.adapters import gazetteer_builder
 from service.adapters.gazetteer_builder import Sources, build, info, is_current
-from service.adapters.gazetteer_file import Quality
 from service.adapters.gazetteer_import import import_dump
+from service.adapters.gazetteer_layout import Quality
 from service.adapters.spellings import alternate_quality
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
 from service.domain.model import PlaceType, Point
