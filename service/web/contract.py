@@ -43,7 +43,11 @@ def add_calls(app: Flask) -> Contract:
         API_VERSION=__version__,
         OPENAPI_VERSION="3.1.0",
         API_SPEC_OPTIONS={
-            "info": {"description": ABOUT, "license": {"name": "MIT", "identifier": "MIT"}},
+            "info": {
+                "description": ABOUT,
+                "contact": {"name": "The maintainers of Gazette"},
+                "license": {"name": "MIT", "identifier": "MIT"},
+            },
             "servers": [{"url": "/", "description": "This server."}],
         },
     )

@@ -28,7 +28,8 @@ Reads news articles into who acts, where (with coordinates) and when (with dates
 * Offsets are half-open and count Unicode code points of the text as received, unless `offset_unit`
   says otherwise.
 * Coordinates are WGS84 degrees. Ask with `Accept: application/geo+json` for places as GeoJSON (RFC 7946).
-* Errors are problem documents (RFC 9457, `application/problem+json`).
+* Errors are problem documents (RFC 9457, `application/problem+json`); `/problems/…` tells what each kind
+  means. Any call may also meet 405, 414 and 431.
 * Answers to GET carry a strong `ETag`; send it as `If-None-Match` and get 304 while nothing has changed.
 * The header `Server-Timing` tells how long each step took, in milliseconds.
 * Every response carries `X-Request-ID`: the caller's own where it sent one, else one of ours.
@@ -57,6 +58,7 @@ _ORDER = (
     "responses",
     "security",
 )
+_LINES = "application/x-ndjson"
 _ID = {
     "in": "path",
     "name": "id",
@@ -130,8 +132,22 @@ def complete(contract: dict[str, Any]) -> dict[str, Any]:
     contract["components"]["securitySchemes"] = _SCHEMES
     contract["components"]["schemas"] = dict(sorted(schemas.items()))
     contract["paths"] = {path: _path(path, item) for path, item in contract["paths"].items()}
+    contract["components"]["responses"] = _referred(contract)
     first = ("openapi", "info", "servers", "tags", "paths", "components")
     return {key: contract[key] for key in first}
+
+
+def _referred(contract: dict[str, Any]) -> dict[str, Any]:
+    """The responses that some call has; the other kinds of problem belong to none."""
+    told = {
+        response["$ref"].rpartition("/")[2]
+        for item in contract["paths"].values()
+        for method, operation in item.items()
+        if method != "parameters"
+        for response in operation["responses"].values()
+        if "$ref" in response
+    }
+    return {name: one for name, one in contract["components"]["responses"].items() if name in told}
 
 
 def _path(path: str, item: dict[str, Any]) -> dict[str, Any]:
@@ -153,6 +169,8 @@ def _kinds(path: str) -> tuple[Kind, ...]:
 def _operation(operation: dict[str, Any], kept: bool, kinds: tuple[Kind, ...]) -> dict[str, Any]:
     """One call; `kept` when its answer has a validator."""
     responses = dict(operation["responses"])
+    for body in (operation.get("requestBody", {}), responses["200"]):
+        _tell_lines(body)
     timing = {
         "Server-Timing": {"$ref": "#/components/headers/ServerTiming"},
         "X-Request-ID": {"$ref": "#/components/headers/RequestID"},
@@ -168,6 +186,14 @@ def _operation(operation: dict[str, Any], kept: bool, kinds: tuple[Kind, ...]) -
     if KEY_WANTED in kinds:
         whole["security"] = _KEY_OR_NONE
     return {key: whole[key] for key in _ORDER if whole.get(key)}
+
+
+def _tell_lines(body: dict[str, Any]) -> None:
+    """A body of lines is a string to OpenAPI 3.1, whose content is a row of documents (JSON Schema, 8.5)."""
+    for media_type, content in body.get("content", {}).items():
+        if media_type == _LINES and "contentSchema" not in content["schema"]:
+            rows = {"type": "array", "items": content["schema"]}
+            content["schema"] = {"type": "string", "contentMediaType": _LINES, "contentSchema": rows}
 
 
 def _pair(parameters: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -38,7 +38,10 @@ def list_articles(query: PageQuery) -> ArticlePage:
 @room.takes_nothing
 @room.answers(ArticleSchema, problems=(NOT_FOUND, UNAVAILABLE))
 def get_article(id: str) -> Article:
-    """Read a stored article"""
+    """Read a stored article
+
+    With its text, in which the offsets of its analysis count.
+    """
     return desk().parts.articles.get(id)
 
 

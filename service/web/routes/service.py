@@ -19,7 +19,10 @@ room = Room("service", __name__, description="What the service is made of.")
 @health.serves("GET", "/livez", "live")
 @health.answers(AliveSchema, cache_control=None)
 def live() -> Health:
-    """Tell whether the process answers"""
+    """Tell whether the process answers
+
+    It asks no part, so that a process is not replaced because a store is out.
+    """
     return Health("alive")
 
 
@@ -51,5 +54,8 @@ def tell_metrics() -> Response:
 @room.takes_nothing
 @room.answers(StatusSchema)
 def status() -> Status:
-    """Tell versions, languages, limits and credits"""
+    """Tell versions, languages, limits and credits
+
+    The versions are those that answers name in `meta`; the limits are the settings in force.
+    """
     return desk().status()
