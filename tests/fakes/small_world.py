@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from service.adapters.gazetteer_builder import Sources
+from service.adapters.gazetteer_sources import Sources
 from service.domain.model import GazetteerEntry, PlaceRef, PlaceType, Point, Precision
 
 # GeoNames number; name; country; first-level code; latitude; longitude; inhabitants; alternate names
