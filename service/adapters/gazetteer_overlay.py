@@ -79,11 +79,22 @@ def _lay(writer: GazetteerWriter, places: tuple[PlaceFact, ...]) -> None:
         raise DamagedData("The overlay is refused:\n" + "\n".join(faults[:MOST_FAULTS]))
     for place in places:
         parents = _completed(writer, place.id, here, {place.id})
-        admin1, country = place.admin1, place.country
-        if parents and (nearest := parents[0]) not in here:
-            found = writer.division_and_country(nearest)
-            admin1, country = admin1 or found[0], country or found[1]
+        admin1, country = _division_and_country(writer, place, parents, here)
         writer.add(replace(place, parents=parents, admin1=admin1, country=country))
+
+
+def _division_and_country(
+    writer: GazetteerWriter, place: PlaceFact, parents: tuple[str, ...], here: dict[str, PlaceFact]
+) -> tuple[str | None, str | None]:
+    """Its own, else those of the nearest parent that has some; no farther than the first of the gazetteer."""
+    admin1, country = place.admin1, place.country
+    for parent in parents:
+        own = here.get(parent)
+        told = (own.admin1, own.country) if own else writer.division_and_country(parent)
+        admin1, country = admin1 or told[0], country or told[1]
+        if not own:
+            break
+    return admin1, country
 
 
 def _completed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ def _row(where: str, cells: dict[str, str]) -> OverlayRow:
 
 
 def _csv_rows(path: Path, text: str) -> Iterable[tuple[str, dict[str, str]]]:
-    reader = csv.DictReader(text.splitlines(keepends=True))
+    reader = csv.DictReader(io.StringIO(text, newline=""))
     header = tuple(reader.fieldnames or ())
     unknown = [column for column in header if column not in COLUMNS]
     if unknown or any(column not in header for column in _NEEDED):

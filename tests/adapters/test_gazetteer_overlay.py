@@ -73,12 +73,23 @@ def test_places_of_a_table_are_found(tmp_path: Path, file: Path, sources: Source
     assert (room.country, room.admin1, room.source) == ("SY", "province d'Alep", "overlay redaction.csv")
     assert [parent.name for parent in room.parents][:3] == ["Alep", "province d'Alep", "Syrie"]
     assert [parent.name for parent in annexe.parents][:2] == ["Salle Omnia", "Alep"]
-    assert annexe.point is None
+    assert (annexe.country, annexe.admin1, annexe.point) == ("SY", "province d'Alep", None)
     assert zone.bbox == BoundingBox(36, 35, 38, 37)
     with closing(SqliteGazetteer(file)) as gazetteer:
         assert gazetteer.lookup("Omnia")[0] == room
         assert gazetteer.lookup("Alep")[0].id == "geonames:170063"
         assert gazetteer.version.endswith("+ redaction")
+
+
+def test_what_a_parent_of_the_file_tells_comes_first(tmp_path: Path, file: Path, sources: Sources) -> None:
+    rows = "camp,Camp,camp,JO,Mafraq,geonames:170063\ntente,Tente,building,,,redaction:camp\n"
+    lay_overlay(file, write(tmp_path, f"id,name,type,country,admin1,parents\n{rows}"), None, sources)
+    assert (get(file, "redaction:tente").country, get(file, "redaction:tente").admin1) == ("JO", "Mafraq")
+
+
+def test_only_line_ends_end_a_row(tmp_path: Path) -> None:
+    (place,) = read_overlay(write(tmp_path, "id,name,type\nun,Parc\u2028Un,area\n"))
+    assert place.name == "Parc\u2028Un"
 
 
 def test_places_of_geojson_are_found(tmp_path: Path, file: Path, sources: Sources) -> None:
