@@ -10,7 +10,6 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from geopy.adapters import URLLibAdapter
 from geopy.distance import geodesic
 from geopy.exc import (
     GeocoderAuthenticationFailure,
@@ -21,6 +20,7 @@ from geopy.exc import (
 )
 from geopy.geocoders import get_geocoder_for_service
 
+from service.adapters.bounded_http import BoundedAdapter
 from service.adapters.geopy_answers import read_location
 from service.domain.model import BoundingBox, GazetteerEntry, PlaceType, Point, TaggedName
 from service.domain.ports import Attribution, Nearby, PlaceQuery
@@ -134,7 +134,7 @@ def open_geopy_gazetteer(
     known = inspect.signature(kind).parameters
     options = {name: value for name, value in given.items() if value and name in known}
     try:
-        return GeopyGazetteer(service, kind(**options, adapter_factory=URLLibAdapter))
+        return GeopyGazetteer(service, kind(**options, adapter_factory=BoundedAdapter))
     except (TypeError, GeopyError) as error:
         raise InvalidSetting(f"REMOTE_GEOCODER={service} is refused: {error}.") from error
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from service.adapters import bounded_http
 from service.adapters.cached_gazetteer import CachedGazetteer
 from service.adapters.geopy_gazetteer import PART, GeopyGazetteer, open_geopy_gazetteer
 from service.adapters.layered_gazetteer import LayeredGazetteer
@@ -88,6 +91,7 @@ class Server(ThreadingHTTPServer):
         self.body: Any = []
         self.headers: dict[str, str] = {}
         self.silence: threading.Event | None = None
+        self.drips = False  # byte by byte
         self.asked: list[tuple[str, dict[str, list[str]], str]] = []
 
     @property
@@ -104,6 +108,9 @@ class Handler(BaseHTTPRequestHandler):
         if self.server.silence:
             self.server.silence.wait(10)
             return
+        if self.server.drips:
+            self._drip()
+            return
         body = self.server.body
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
         self.send_response(self.server.status)
@@ -113,6 +120,12 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
+
+    def _drip(self) -> None:
+        with suppress(OSError):
+            for byte in b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + b" " * 1000:
+                self.wfile.write(bytes([byte]))
+                time.sleep(0.02)
 
     def log_message(self, format: str, *args: object) -> None:
         """Keeps the output of the tests clean."""
@@ -246,6 +259,26 @@ def test_silence_is_unavailable(server: Server, nominatim: GeopyGazetteer) -> No
     server.silence = threading.Event()
     with pytest.raises(Unavailable, match="nominatim"):
         nominatim.lookup("Nyon")
+
+
+def test_who_speaks_too_slowly_is_unavailable_in_time(server: Server) -> None:
+    server.drips = True
+    slow = open_geopy_gazetteer("nominatim", server.address, "gazette-tests", timeout_seconds=0.3)
+    begin = time.monotonic()
+    with pytest.raises(Unavailable):
+        slow.lookup("Nyon")
+    assert time.monotonic() - begin < 2
+
+
+def test_who_speaks_too_long_is_unavailable(server: Server, nominatim: GeopyGazetteer) -> None:
+    server.body = b'[{"name": "' + b"a" * bounded_http.MOST_BYTES + b'"}]'
+    with pytest.raises(Unavailable):
+        nominatim.lookup("Nyon")
+
+
+def test_what_was_not_asked_for_is_left_aside(server: Server, nominatim: GeopyGazetteer) -> None:
+    server.body = [NYON | {"name": "Atlantis", "display_name": "Atlantis"}]
+    assert nominatim.lookup("Nyon") == ()
 
 
 def test_nobody_at_home_is_unavailable(server: Server) -> None:
