@@ -7,72 +7,26 @@ leaves out. What is read is put aside on disk, so memory does not grow with the 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from tqdm import tqdm  # type: ignore[import-untyped]
 
 from service.adapters import gazetteer_builder, gazetteer_dump, gazetteer_rows, gazetteer_sources
+from service.adapters.dump_files import Complain, DumpFile
 from service.adapters.gazetteer_builder import Contents
-from service.adapters.gazetteer_dump import Complain, DumpFile
 from service.adapters.gazetteer_features import read_features
 from service.adapters.gazetteer_file import IMPORTED
 from service.adapters.gazetteer_layers import Layers
 from service.adapters.gazetteer_layout import GEONAMES
-from service.adapters.gazetteer_part import BuildReport
 from service.adapters.gazetteer_sources import DATA, Sources
 from service.adapters.gazetteer_stage import Stage
 from service.adapters.gazetteer_writer import GazetteerWriter
+from service.adapters.import_report import Dump, ImportReport
 from service.domain.ports import Attribution
 from service.errors import DamagedData
 
 FEATURES = DATA / "feature_codes.csv"
 CREDIT = Attribution("GeoNames", "CC BY 4.0", "https://www.geonames.org/")
-_LEFT_OUT_SHOWN = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Dump:
-    """The files of a dump; only the first is needed. Texts, or zips of them."""
-
-    places: tuple[Path, ...]
-    alternates: tuple[Path, ...] = ()
-    admin1: Path | None = None
-    admin2: Path | None = None
-    hierarchy: Path | None = None
-    deletes: tuple[Path, ...] = ()
-
-
-@dataclass(slots=True)
-class ImportReport:
-    """What became of the lines: `malformed` counts by file, `left_out` by feature code."""
-
-    built: BuildReport
-    rows: int = 0
-    malformed: Counter[str] = field(default_factory=Counter)
-    left_out: Counter[str] = field(default_factory=Counter)
-    merged: int = 0
-    notes: list[str] = field(default_factory=list)
-    rejected: Path | None = None
-
-    def describe(self) -> str:
-        """For people, a few lines."""
-        info = self.built.info
-        lines = [
-            f"{self.built.path}: {info.places:,} places, {info.names:,} names in {self.built.seconds:.0f} s",
-            f"rows of the dump: {self.rows:,}; the same place as one of ours: {self.merged:,}",
-        ]
-        if self.left_out:
-            most = ", ".join(
-                f"{code} {count:,}" for code, count in self.left_out.most_common(_LEFT_OUT_SHOWN)
-            )
-            lines.append(f"left out by their feature code: {self.left_out.total():,} ({most})")
-        for file, count in self.malformed.items():
-            lines.append(f"malformed lines of {file}: {count:,}, told in {self.rejected}")
-        if self.built.lost_parents:
-            lines.append(f"parents of reviewed places that are not there: {self.built.lost_parents:,}")
-        return "\n".join(lines + self.notes)
 
 
 def import_dump(
@@ -86,7 +40,7 @@ def import_dump(
     sources = sources or Sources()
     rejected = path.with_name(f"{path.name}.rejected.tsv")
     path.parent.mkdir(parents=True, exist_ok=True)
-    report = ImportReport(built=None)  # type: ignore[arg-type]
+    report = ImportReport()
     with rejected.open("w", encoding="utf-8") as told:
 
         def complain(file: str, line: int, what: str) -> None:

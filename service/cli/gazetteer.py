@@ -19,8 +19,8 @@ from service.adapters import (
     gazetteer_overlay,
     gazetteer_sources,
 )
-from service.adapters.gazetteer_import import Dump
 from service.adapters.gazetteer_part import BuildReport
+from service.adapters.import_report import Dump
 from service.cli.show import show_places
 from service.domain.ports import PlaceQuery
 from service.errors import DamagedData

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,9 +13,10 @@ import pytest
 
 from service.adapters.gazetteer_builder import build
 from service.adapters.gazetteer_features import read_features
-from service.adapters.gazetteer_import import FEATURES, Dump, import_dump
+from service.adapters.gazetteer_import import FEATURES, import_dump
 from service.adapters.gazetteer_layout import Standing
 from service.adapters.gazetteer_sources import Sources
+from service.adapters.import_report import Dump
 from service.adapters.sqlite_gazetteer import SqliteGazetteer
 from service.domain.model import Match, PlaceType, Point, Precision, TaggedName
 from service.domain.ports import PlaceQuery
@@ -177,7 +179,7 @@ def test_malformed_lines_are_counted_and_told_by_number(tmp_path: Path, sources:
 def test_a_line_without_end_does_no_harm(
     tmp_path: Path, sources: Sources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.adapters.gazetteer_dump.LONGEST_LINE", 500)
+    monkeypatch.setattr("service.adapters.dump_files.LONGEST_LINE", 500)
     dump = write_dump(tmp_path / "dump", [*place_lines(), "5\t" + "x" * 5000, place_line(_EXTRA)])
     report = import_dump(tmp_path / "g.sqlite", dump, sources, progress=False)
     assert report.malformed.total() == 1
@@ -216,6 +218,17 @@ def test_a_damaged_zip_is_refused(tmp_path: Path, sources: Sources) -> None:
     with pytest.raises(DamagedData, match="cannot be read"):
         import_dump(tmp_path / "g.sqlite", dump, sources, progress=False)
     assert not (tmp_path / "g.sqlite").exists()
+
+
+def test_an_encrypted_zip_is_refused(tmp_path: Path, sources: Sources) -> None:
+    dump = write_dump(tmp_path / "dump", zipped=True)
+    content = bytearray(dump.places[0].read_bytes())
+    for header, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):  # of a file, and of its entry in the list
+        for found in re.finditer(re.escape(header), content):
+            content[found.start() + flags] |= 1
+    dump.places[0].write_bytes(content)
+    with pytest.raises(DamagedData, match=r"cannot be read.*encrypted"):
+        import_dump(tmp_path / "g.sqlite", dump, sources, progress=False)
 
 
 def test_the_same_dump_makes_the_same_file(tmp_path: Path, sources: Sources) -> None:

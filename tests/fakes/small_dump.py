@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from service.adapters.gazetteer_import import Dump
+from service.adapters.import_report import Dump
 
 # id; name; latitude; longitude; class.code; country; admin1; admin2; inhabitants; alternate names
 PLACES = """
