@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from threading import Lock
@@ -23,6 +24,7 @@ from spacy.tokens import Span as Entity
 from thinc.api import use_ops
 from threadpoolctl import threadpool_limits
 
+from service.adapters.windows import Window, windows
 from service.domain.model import Label, Name
 from service.errors import DamagedData
 
@@ -38,14 +40,17 @@ _COMMON_WORDS = 16_000
 _COMMON_IN_COMPANY = 8_000
 _ELIDED = ("l'", "l’", "d'", "d’")
 _VOWELS = frozenset("aàâeéêèëhiîïoôuyœAÀÂEÉÊÈHIÎOÔUYŒ")
+# Code points that go through the model together: the memory that it takes is a multiple of them.
+_TOGETHER = 32_000
 _RESTORE = "Install gazette again to restore it."
 
 
 class SpacyRecognizer:
     """Names found by a spaCy pipeline.
 
-    Strings live in a memory zone for one text, so that memory does not grow with the vocabulary met.
-    Zones are not thread-safe: a lock lets one text at a time through the model.
+    Strings live in a memory zone for one group of texts, so that memory does not grow with the vocabulary
+    met. Zones are not thread-safe: a lock lets one group at a time through the model. A long text is read in
+    pieces, between which others have their turn.
     """
 
     def __init__(self, weights: Path | None = None) -> None:
@@ -64,17 +69,52 @@ class SpacyRecognizer:
         return self._version
 
     def recognize(self, text: str) -> tuple[Name, ...]:
-        with self._lock, self._nlp.memory_zone():
-            return _names(self._nlp(_readable(text)))
+        return self.recognize_many([text])[0]
 
     def recognize_many(self, texts: Sequence[str]) -> list[tuple[Name, ...]]:
-        with self._lock, self._nlp.memory_zone():
-            docs = self._nlp.pipe(map(_readable, texts), batch_size=max(1, len(texts)))
-            return [_names(doc) for doc in docs]
+        found: list[list[Name]] = [[] for _ in texts]
+        for group in _groups(_pieces(texts)):
+            with self._lock, self._nlp.memory_zone():
+                docs = self._nlp.pipe([piece.text for piece in group], batch_size=len(group))
+                for piece, doc in zip(group, docs, strict=True):
+                    found[piece.number] += _names(doc, piece.window)
+        return [tuple(names) for names in found]
 
 
-def _names(doc: Doc) -> tuple[Name, ...]:
-    return tuple(name for entity in doc.ents for name in _lines(entity))
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What the model reads of the text with that number."""
+
+    number: int
+    text: str
+    window: Window
+
+
+def _pieces(texts: Sequence[str]) -> Iterator[_Piece]:
+    for number, text in enumerate(map(_readable, texts)):
+        for window in windows(text):
+            yield _Piece(number, text[window.begin : window.end], window)
+
+
+def _groups(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
+    """Pieces that go through the model together: a few, so that memory has a bound."""
+    group: list[_Piece] = []
+    room = _TOGETHER
+    for piece in pieces:
+        if group and len(piece.text) > room:
+            yield group
+            group, room = [], _TOGETHER
+        group.append(piece)
+        room -= len(piece.text)
+    if group:
+        yield group
+
+
+def _names(doc: Doc, window: Window) -> Iterator[Name]:
+    """The names that begin in the window, margins not counted; offsets count in the text."""
+    for entity in doc.ents:
+        if window.first <= window.begin + entity.start_char < window.last:
+            yield from _lines(entity, window.begin)
 
 
 def _readable(text: str) -> str:
@@ -131,10 +171,13 @@ def _checksum(folder: Path) -> str:
     return found
 
 
-def _lines(entity: Entity) -> Iterator[Name]:
-    """The parts of an entity that lie on one line each: no name crosses a line break."""
+def _lines(entity: Entity, offset: int) -> Iterator[Name]:
+    """The parts of an entity that lie on one line each: no name crosses a line break.
+
+    `offset` is where its document begins in the text.
+    """
     label = _LABELS.get(entity.label_, Label.OTHER)
-    start = entity.start_char
+    start = offset + entity.start_char
     for piece in entity.text.splitlines(keepends=True):
         text = piece.strip()
         if text:
