@@ -105,3 +105,11 @@ def degrees(latitude: int | None, longitude: int | None) -> Point | None:
     if latitude is None or longitude is None:
         return None
     return Point(latitude / UNITS_PER_DEGREE, longitude / UNITS_PER_DEGREE)
+
+
+def address_of(id: str) -> tuple[str, str | int]:
+    """The column of `place` in which an id is found, and the value there."""
+    digits = id.removeprefix(GEONAMES)
+    if digits != id and digits.isascii() and digits.isdigit() and len(digits) < 18:
+        return "number", int(digits)
+    return "slug", id

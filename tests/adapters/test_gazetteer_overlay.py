@@ -214,9 +214,10 @@ def test_what_is_no_overlay_is_refused(tmp_path: Path, content: str, name: str, 
     assert complaint in str(refused.value)
 
 
-def test_an_unknown_parent_is_told(tmp_path: Path, file: Path, sources: Sources) -> None:
-    overlay = write(tmp_path, "id,name,type,parents\nsalle,Salle,building,geonames:1\n")
-    with pytest.raises(DamagedData, match=r"redaction.csv:2: there is no place geonames:1 to be a parent"):
+@pytest.mark.parametrize("parent", ["geonames:1", "geonames:alep", "wikidata:Q41183"])
+def test_an_unknown_parent_is_told(tmp_path: Path, file: Path, sources: Sources, parent: str) -> None:
+    overlay = write(tmp_path, f"id,name,type,parents\nsalle,Salle,building,{parent}\n")
+    with pytest.raises(DamagedData, match=rf"redaction.csv:2: there is no place {parent} to be a parent"):
         lay_overlay(file, overlay, None, sources)
 
 
