@@ -45,7 +45,7 @@ ACTING = """
     etendre etudier evacuer eviter examiner exclure executer exercer expedier experimenter exploiter
     explorer exporter expulser extrader fabriquer faciliter faire favoriser fermer financer finir
     fixer forcer former fournir franchir frapper freiner gagner garantir garder geler gerer gouverner
-    gracier heriter hisser honorer ignorer impliquer importer imposer incarcerer incarner inciter
+    gracier guetter heriter hisser honorer ignorer impliquer importer imposer incarcerer incarner inciter
     incliner incorporer indemniser infiltrer infliger influencer innover inquieter inscrire instaurer
     instituer instrumentaliser insulter intensifier intercepter interpeller interroger intervenir
     introduire investir jalouser jeter jouer juger lancer larguer laver legaliser legiferer lever
@@ -64,7 +64,7 @@ ACTING = """
     renflouer renforcer renier renoncer renouer renouveler renvoyer reparer reporter repousser
     reprendre reprimer requerir resilier resister resoudre respecter restituer restreindre
     restructurer retablir retarder retenir retirer retroceder reunir reussir revendiquer revoquer
-    riposter risquer rompre rouvrir saboter sacrifier saisir sanctionner sauver securiser
+    riposter risquer rompre rouvrir saboter sacrifier saisir sanctionner sauver scruter securiser
     serrer servir signer snober solliciter songer sortir soumettre souscrire soutenir stopper
     subventionner superviser supprimer surveiller suspendre tacler taxer tendre tenir tenter terminer
     tester tirer tolerer torpiller tourner trancher transferer transmettre traquer travailler troquer
@@ -121,7 +121,8 @@ ADDRESSING_TO = """
 OPPOSING = """
     accrocher accueillir affronter battre corriger croiser defier devancer disposer dominer ecarter
     ecraser eliminer etriller jouer opposer recevoir rejoindre rencontrer retrouver sortir surclasser
-    surprendre tenir terrasser vaincre
+    surprendre tenir terrasser vaincre balayer cueillir depasser dompter doubler enfoncer humilier laminer
+    maitriser martyriser neutraliser punir renverser
 """
 
 # In a report of sport these tell that it goes on in the place, not that a team plays.
@@ -186,7 +187,7 @@ DISPOSED = _set("""
     hostiles impatient impatiente implique impliquee impliques inquiet inquiete inquietes inquiets
     interesse interessee interesses mecontent mecontente membre membres neutre neutres opposant oppose
     opposee opposees opposes partisan partisane preoccupe preoccupee pret prete pretes prets proche
-    proches prudent prudente prudentes prudents represente representee resolu resolue resolues resolus
+    proches prudent prudente prudentes prudents represente representee representees representes resolu resolue resolues resolus
     responsable responsables reticent reticente reticentes reticents satisfait satisfaite sceptique
     sceptiques signataire signataires solidaire solidaires somme sommee soupconne soupconnee soupconnees
     soupconnes suspecte suspectee suspectees suspectes tenu tenue tenues tenus unis vigilant vigilante

@@ -214,6 +214,16 @@ REACHING = _set("""
 # *Va de la Bolivie à l'Argentine*: before the *de* of a stretch, besides what opens a clause.
 STRETCHING = _set("allant court courent etend etendent etire etirent mene relie va vont")
 
+# What a list of powers may spell out: *trois pays : le Chili, …*; not of places only, so the words around tell.
+NOUNS_OF_POWERS = _set("""
+    allies capitales chancelleries etats gouvernements membres nations partenaires pays puissances
+    signataires voisins
+""")
+# *Faute de l'accord de Londres*, *sans l'accord de*: what somebody consents to, no treaty.
+WITHOUT_CONSENT = frozenset(("faute de", "sans", "attendre", "attend", "attendant", "obtenir", "obtenu"))
+# *Le 22 mai*, between a verb and its object.
+MONTHS = _set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+
 # *Auprès de Paris*, *à l'égard de*, *vis-à-vis de*, *de la part de*, *au nom de*, *à l'encontre de*.
 BEFORE_OF = frozenset(
     (

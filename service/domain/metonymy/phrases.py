@@ -136,12 +136,19 @@ def _link(tokens: Tokens, left: Phrase, right: Phrase) -> tuple[str, ...] | None
         gap = tokens.between(right.first)
         return ("-",) if len(gap) <= 3 and gap.strip() in set(HYPHENS) else None
     as_well = middle in _THAN and tokens.at(left.begin - 1) in AS_WELL
-    if middle not in _LINKS and not as_well:
+    if (middle not in _LINKS and not as_well) or _opens_clause_of_its_own(left, right, middle, tokens):
         return None
     if right.preposition in {"", left.preposition}:
         agree = right.preposition == left.preposition or _shares(left, right)
         return middle if agree else None
     return None
+
+
+def _opens_clause_of_its_own(left: Phrase, right: Phrase, middle: tuple[str, ...], tokens: Tokens) -> bool:
+    """*Arrivé à Djeddah, et Washington a annoncé*: no second name after the preposition."""
+    if middle != (",", "et") or not left.preposition or right.preposition or len(left.readings) > 1:
+        return False
+    return find_predicate(tokens, right.after, right.high) is not None
 
 
 def _shares(left: Phrase, right: Phrase) -> bool:

@@ -68,9 +68,17 @@ def _of(phrase: Phrase, scene: Scene) -> Verdict | None:
     noun = _noun_of_doing(phrase, tokens)
     if noun:
         return power(f"after « {noun} de »")
+    if pair == "l accord" and _lacks_consent(tokens, at - 2):
+        return power("whose consent is spoken of")
     after = phrase.after  # *de l'Élysée à Bercy* is a way
     way = after < len(tokens.words) and tokens.at(after) in french.AT and tokens.words[after].text != "a"
     return power("a seat of power after « de »") if phrase.rank is Rank.SEAT and not way else None
+
+
+def _lacks_consent(tokens: Tokens, at: int) -> bool:
+    """*Faute de l'accord de Londres*, *sans l'accord de*: nobody lacks a treaty so."""
+    before = (f"{tokens.at(at - 2)} {tokens.at(at - 1)}", tokens.at(at - 1))
+    return not french.WITHOUT_CONSENT.isdisjoint(before)
 
 
 def _near(phrase: Phrase, tokens: Tokens) -> Verdict:

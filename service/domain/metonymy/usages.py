@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from service.domain.metonymy import french_words as french
+from service.domain.metonymy.announced import announced
 from service.domain.metonymy.echoes import is_gapped, likened, likened_to
 from service.domain.metonymy.french_verbs import FORCES_OF_NATURE
 from service.domain.metonymy.phrases import Phrase, read_phrases
@@ -214,8 +215,17 @@ def _moved_to(phrase: Phrase, tokens: Tokens, at: int) -> Verdict | None:
 
 
 def _past_days(tokens: Tokens, at: int, low: int) -> int:
-    while at > low and (tokens.folded[at] in french.DAYS or tokens.folded[at] in french.ADVERBS):
-        at -= 1
+    """Back over adverbs and dates: *a accusé le 22 mai*, *accuse depuis mardi*, *enfonce un peu plus*."""
+    while at > low:
+        word, before = tokens.folded[at], tokens.at(at - 1)
+        if word in french.DAYS or word in french.ADVERBS:
+            at -= 1 + (before == "depuis") + ((before, word) == ("un", "peu"))
+        elif word in french.MONTHS and before[:1].isdigit():
+            at -= 2 + (tokens.at(at - 2) == "le")
+        elif word.isdigit() and len(word) == 4 and before in french.MONTHS:
+            at -= 1
+        else:
+            break
     return at
 
 
@@ -237,6 +247,7 @@ def _inverted(phrase: Phrase, scene: Scene, at: int) -> bool:
 _RULES: tuple[Callable[[Phrase, Scene], Verdict | None], ...] = (
     _pair,
     _label,
+    announced,
     _governed,
     _subject,
     _after_verb,

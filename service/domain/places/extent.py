@@ -90,11 +90,17 @@ def _introduced(words: tuple[Word, ...], at: int, first: int) -> Extent | None:
     if begin < 0:
         return Extent(begin + 1, frozenset({PlaceType.PART}), Role.SECTION, part, True) if part else None
     noun = french.NOUNS.get(words[begin].folded)
-    if noun is not None and not _capitalised_amid(words, begin):
+    if noun is not None and not _capitalised_amid(words, begin) and not _is_side(words, begin):
         return _by_noun(noun, words[begin].folded, begin, first, part)
     if part and begin == _side(words, at)[1] and _names_a_part(words, begin, at):
         return Extent(begin + 1, frozenset({PlaceType.PART}), Role.SECTION, part, True)
     return None
+
+
+def _is_side(words: tuple[Word, ...], at: int) -> bool:
+    """*La balle est dans le camp de Moscou*: whoever is on move, no camp."""
+    balls = french.BALLS
+    return words[at].folded == "camp" and any(word.folded in balls for word in words[max(0, at - 6) : at])
 
 
 def _by_noun(noun: french.Noun, word: str, begin: int, first: int, part: str | None) -> Extent:

@@ -82,6 +82,8 @@ NOUNS: dict[str, Noun] = {
 # Les quartiers de X et de Y: quarters by their names, or the town that they are of.
 QUARTERS = frozenset({"quartiers", "arrondissements", "faubourgs"})
 TOWN_OR_QUARTER = frozenset({PlaceType.CITY, PlaceType.DISTRICT})
+# La balle est dans le camp de Moscou.
+BALLS = frozenset({"balle", "ballon"})
 # Nouns whose kind goes on behind a comma or et: les provinces d'Idlib et de Hama.
 PLURALS = frozenset(
     "provinces regions departements cantons gouvernorats wilayas districts etats territoires quartiers "
