@@ -11,7 +11,7 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 export PORT HOST
 
-.PHONY: help model serve prepare test lint types unit test-browser test-stores openapi score score-actors bench lock format wheel clean
+.PHONY: help model serve prepare test lint types unit docs test-browser test-stores openapi score score-actors bench lock format wheel clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,10 @@ test-stores: $(VENV)/.dev prepare ## what needs PostgreSQL and Redis, which it s
 
 model: $(VENV)/.dev ## train the recogniser on the corpora in DATA
 	$(BIN)/python -m training.recognizer.train --data $(DATA) --out service/data/recognizer
+
+docs: $(VENV)/.dev ## the documentation, in build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "build/site/index.html"
 
 openapi: $(VENV)/.runtime ## write openapi.yaml from the schemas
 	$(BIN)/python -m service.web.openapi > openapi.yaml

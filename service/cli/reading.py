@@ -10,6 +10,7 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 from functools import cache
 from logging import getLogger
 from typing import TYPE_CHECKING, Any
@@ -33,9 +34,12 @@ _batch: Batch | None = None  # of this process, or of the one that it was forked
 
 
 def prepare(settings: Settings) -> dict[str, str]:
-    """Loads the parts, before any process is forked; the versions that will answer. Raises `DamagedData`."""
+    """Loads the parts, before any process is forked; the versions that will answer. Raises `DamagedData`.
+
+    The articles come from their documents, so the store is not opened.
+    """
     global _batch  # handed on to the processes that are forked, which is the point
-    _batch, versions = _load(settings)
+    _batch, versions = _load(replace(settings, articles_url="sqlite://"))
     return versions
 
 
@@ -85,6 +89,12 @@ def _leave_interrupts() -> None:
 
 
 def _answer(group: Sequence[Document], options: Options) -> list[bytes]:
+    answered = zip(group, answer_each(group, options), strict=True)
+    return [b'{"id":' + orjson.dumps(document.id) + b"," + answer[1:] for document, answer in answered]
+
+
+def answer_each(group: Sequence[Document], options: Options) -> list[bytes]:
+    """The answer of the single call for each document, or its problem, as a line; `prepare` comes first."""
     from service.web.arrivals import Line  # noqa: PLC0415
 
     if _batch is None:
@@ -92,7 +102,7 @@ def _answer(group: Sequence[Document], options: Options) -> list[bytes]:
     readable = [document for document in group if not document.problem]
     lines = [Line(number, _request(document, options)) for number, document in enumerate(readable, start=1)]
     answered = iter(_batch.answer(lines))
-    return [_line(document, next(answered) if not document.problem else b"") for document in group]
+    return [_problem(document.problem) if document.problem else next(answered) for document in group]
 
 
 def _request(document: Document, options: Options) -> bytes:
@@ -106,8 +116,6 @@ def _request(document: Document, options: Options) -> bytes:
     return orjson.dumps(options | {name: value for name, value in told.items() if value is not None})
 
 
-def _line(document: Document, answer: bytes) -> bytes:
-    if document.problem:
-        told = {"type": "about:blank", "title": "Unreadable", "status": 422, "detail": document.problem}
-        answer = orjson.dumps(told) + b"\n"
-    return b'{"id":' + orjson.dumps(document.id) + b"," + answer[1:]
+def _problem(detail: str) -> bytes:
+    told = {"type": "about:blank", "title": "Unreadable", "status": 422, "detail": detail}
+    return orjson.dumps(told) + b"\n"
