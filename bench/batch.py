@@ -1,8 +1,8 @@
 """Throughput of the batch, as a ratio to bare `nlp.pipe` of the same pipes: `python -m bench.batch`.
 
 All read the sample articles several times over, in turns, in one process; processor time is compared, since
-machines are shared. Bare is spaCy's pipeline as it comes, as in `bench.speed`. Beside it are told the service's
-own recogniser, whose tokeniser is warm and whose products are NumPy's, and the stream over HTTP, by the clock.
+machines are shared. Bare is spaCy's pipeline as it comes, as in `bench.speed`. Beside it are told the
+service's own recogniser, whose tokeniser is warm and whose products are NumPy's, and the stream over HTTP.
 """
 
 from __future__ import annotations
