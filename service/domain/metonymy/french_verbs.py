@@ -187,7 +187,8 @@ DISPOSED = _set("""
     hostiles impatient impatiente implique impliquee impliques inquiet inquiete inquietes inquiets
     interesse interessee interesses mecontent mecontente membre membres neutre neutres opposant oppose
     opposee opposees opposes partisan partisane preoccupe preoccupee pret prete pretes prets proche
-    proches prudent prudente prudentes prudents represente representee representees representes resolu resolue resolues resolus
+    proches prudent prudente prudentes prudents represente representee representees representes resolu
+    resolue resolues resolus
     responsable responsables reticent reticente reticentes reticents satisfait satisfaite sceptique
     sceptiques signataire signataires solidaire solidaires somme sommee soupconne soupconnee soupconnees
     soupconnes suspecte suspectee suspectees suspectes tenu tenue tenues tenus unis vigilant vigilante

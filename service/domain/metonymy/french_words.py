@@ -214,7 +214,7 @@ REACHING = _set("""
 # *Va de la Bolivie à l'Argentine*: before the *de* of a stretch, besides what opens a clause.
 STRETCHING = _set("allant court courent etend etendent etire etirent mene relie va vont")
 
-# What a list of powers may spell out: *trois pays : le Chili, …*; not of places only, so the words around tell.
+# What a list of powers may spell out: *trois pays : le Chili, …*. Places as well: the words around tell.
 NOUNS_OF_POWERS = _set("""
     allies capitales chancelleries etats gouvernements membres nations partenaires pays puissances
     signataires voisins
