@@ -44,7 +44,7 @@ def evaluate(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | 
         return TimeValue(DateType.DATE, None), None
 
 
-def _evaluate(  # noqa: C901, PLR0911 — one case for each kind
+def _evaluate(  # noqa: C901, PLR0911, PLR0912 — one case for each kind
     expression: Expression, scene: Scene
 ) -> tuple[TimeValue, Period | None]:
     match expression:
@@ -73,8 +73,17 @@ def _evaluate(  # noqa: C901, PLR0911 — one case for each kind
             return _moment(amount, sign, scene)
         case Shifted(amount, _, Anchor.THEN) if place(expression, scene) is None:
             return _evaluate(amount, scene)  # nothing is told from which it counts
+        case Shifted(amount, 1, Anchor.THEN) if _is_beyond(expression, amount, scene):
+            return _evaluate(amount, scene)
         case _:
             return _date(expression, scene)
+
+
+def _is_beyond(expression: Shifted, amount: Amount, scene: Scene) -> bool:
+    """*dix ans après, la friche est à vendre*: years from what is told cannot lead past publication."""
+    period = place(expression, scene) if amount.parts[0].unit is Grain.YEAR else None
+    today = scene.published
+    return period is not None and today is not None and scene.direction <= 0 and period.begin > today
 
 
 def _leaning(relation: Relation, scene: Scene) -> Scene:
@@ -108,6 +117,8 @@ def _date(expression: Expression, scene: Scene) -> tuple[TimeValue, Period | Non
 def _undated(expression: Expression) -> str | None:
     if isinstance(expression, CalendarDay) and expression.month and not expression.year:
         return f"XXXX-{expression.month:02}-{expression.day:02}"
+    if isinstance(expression, Numbered) and expression.unit is Grain.MONTH and not expression.step:
+        return f"XXXX-{expression.number:02}"
     return None
 
 
@@ -187,6 +198,8 @@ def _between(begin: Expression, end: Expression, scene: Scene) -> tuple[TimeValu
     timed = DateType.TIME in (first_value.type, last_value.type)
     kind = DateType.TIME if timed else DateType.DATE
     if first_value.value is None or last_value.value is None:
+        return TimeValue(kind, None), None
+    if first and last and first.begin > last.end:  # *entre 1914 et 1909*: no stretch of time runs backwards
         return TimeValue(kind, None), None
     value = f"{first_value.value}/{last_value.value}"
     period = cal.span(first, last) if first and last else None

@@ -37,6 +37,14 @@ PEOPLE = frozenset(
     " pere personne prodige soeur soldat suspect veuve voisin voisine".split()
 )
 PERSON_ENDINGS = tuple("eur euse ien ienne iste ier iere aire ois oise ant ante ais aise".split())
+# after or before *des mois*, what shows that it is a length; folded beginnings of verbs
+LASTING = tuple("attend dure durer mettr mis pass patient prend prenn pris travers".split())
+UNIT_WORDS = frozenset("annees decennies heures jours minutes mois semaines siecles".split())
+# after *deux heures de*
+TRAVELS = frozenset(
+    "avion bateau bus cheval ferry marche pirogue piste route train trajet velo voiture vol".split()
+)
+READING = frozenset("audio ecouter ecoute lecture lire".split())  # *Écouter (4 min)*
 LENGTHS = frozenset("anniversaire bail datant durant militaire salaire suivant temps".split())
 AFTER_AN_AGE = frozenset(",.;:)?!»") | frozenset("et ou qui est a au".split())
 IDIOMS = frozenset(("un jour", "une heure", "une minute", "une seconde", "35 heures", "trente-cinq heures"))

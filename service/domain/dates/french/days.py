@@ -125,6 +125,7 @@ DAYS = (
     rule("period", "(le|au|en)? code=season year dash _=year", Season),
     rule("period", "(le|en|au|_=edge de?) code=season", Season),
     rule("period", "this code=season", lambda this, code: Season(code, None, this)),
+    rule("period", "_=this code=season there", Season),
     rule("period", f"(le|au)? code=season {_STEP}", Season),
     rule("period", "(anno|en) year", lambda year: Era(Grain.YEAR, year)),
     rule("bare", "en spoken_year", lambda spoken_year: Era(Grain.YEAR, spoken_year)),

@@ -79,6 +79,7 @@ VALUED: dict[str, dict[Any, str]] = {
     },
     "next": {1: "prochain, prochaine, prochains, prochaines, qui vient, qui arrive"},
     "lasts": {-1: "derniers, dernieres"},
+    "latest": {-1: "dernier, derniere"},
     "nexts": {1: "prochains, prochaines"},
     "coming": {1: "a venir, qui viennent, qui arrivent"},
     "following": {1: "suivant, suivante, suivants, suivantes"},

@@ -97,7 +97,11 @@ RELATIVE = (
     rule(
         "date nthday", "le? ordinal weekday", lambda ordinal, weekday: (Weekday(weekday), (ordinal, weekday))
     ),
-    rule("date nthday", "le? last weekday", lambda last, weekday: (Weekday(weekday, last), (last, weekday))),
+    rule(
+        "date nthday",
+        "le? latest weekday",  # not *est passé dimanche à 2 000 morts*
+        lambda latest, weekday: (Weekday(weekday, latest), (latest, weekday)),
+    ),
     rule(
         "nth",
         "number ordinal unit",

@@ -9,14 +9,16 @@ from service.domain.dates.expressions import (
     Amount,
     Anchor,
     CalendarDay,
+    Clock,
     Expression,
     Near,
     Quantity,
     Shifted,
+    TimeOfDay,
     Weekday,
     core,
 )
-from service.domain.dates.french.contexts import AFTER_A_DAY
+from service.domain.dates.french.contexts import AFTER_A_DAY, TRAVELS
 from service.domain.dates.french.marks import DETERMINERS
 from service.domain.dates.rules import Item
 from service.domain.model import Span
@@ -71,10 +73,24 @@ def narrow(words: Words, span: Span, said: Expression) -> tuple[Span, Expression
         spelled = not inside[-1].text[0].isdecimal()
         if following not in AFTER_A_DAY and (spelled or following.endswith(("s", "x"))):
             return Span(span.start, inside[0].end), Weekday(said.weekday)
+    if isinstance(said, TimeOfDay) and (length := _travelled(words, span, said, following)):
+        return span, length
     ahead = isinstance(said, Shifted) and words.text.startswith(("dans ", "Dans "), span.start)
     if ahead and isinstance(said, Shifted) and following in ("de", "d"):
         return Span(span.start + len("dans "), span.end), said.amount
     return span, said
+
+
+def _travelled(words: Words, span: Span, said: TimeOfDay, following: str) -> Amount | None:
+    """*à deux heures près*, *à deux heures de route* are lengths."""
+    if said.on or said.end or not isinstance(said.clock, Clock):
+        return None
+    after = words.after(span.end, 3)
+    noun = next((word.folded for word in after[1:] if word.text not in "'’"), "")
+    if following != "pres" and (following not in ("de", "d") or noun not in TRAVELS):
+        return None
+    parts = (Quantity(said.clock.hour, Grain.HOUR), Quantity(said.clock.minute, Grain.MINUTE))
+    return Amount(parts if said.clock.minute else parts[:1])
 
 
 def is_quoted(words: Words, span: Span) -> bool:

@@ -19,7 +19,7 @@ from service.domain.dates.expressions import (
     Shifted,
     TimeOfDay,
 )
-from service.domain.dates.french.amounts import ClockSpan, in_part
+from service.domain.dates.french.amounts import ClockSpan, amount_of, in_part
 from service.domain.dates.iso import iso_clock
 from service.domain.dates.rules import rule
 from service.domain.model import Modifier
@@ -164,4 +164,5 @@ LONE_TIMES = (
     rule("time", "hours", _spelled_hours),
     rule("amount", "amount", lambda amount: amount),
     rule("time", "clock", TimeOfDay),
+    rule("amount", "de unit", lambda unit: amount_of(None, unit)),  # *des mois*; traps weigh it
 )

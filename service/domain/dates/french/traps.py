@@ -5,12 +5,14 @@ from __future__ import annotations
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import (
     Amount,
+    Anchor,
     CalendarDay,
     Clock,
     Era,
     Every,
     Expression,
     Feast,
+    Near,
     Numbered,
     Season,
     TimeOfDay,
@@ -61,6 +63,8 @@ def is_trap(  # noqa: C901, PLR0911, PLR0912 — one case for each kind
             return _is_a_name(words, span, before, after) or _is_the_planet(words, span, before)
         case Feast():
             return _is_no_feast(words, span, before, after, said)
+        case Near(Grain.DAY, -1 | 1, Anchor.NOW):
+            return _is_a_round(words, span)
         case Numbered(Grain.MONTH, _, None, None) | Weekday():
             return _is_a_name(words, span, before, after)
         case _:
@@ -100,8 +104,10 @@ def _names_a_place(before: tuple[Word, ...], said: Expression) -> bool:
         before = before[:-1]  # *rue de la Toussaint*
     folded = [word.folded for word in before[-2:]]
     if folded[-1:] in (["du"], ["de"], ["des"]):
+        committee = len(before) > 2 and before[-3].folded in ("de", "d")  # *le comité de groupe du 3 mars*
         named = isinstance(said, CalendarDay) and (
-            folded[0] in contexts.GROUPS or (folded[0] in contexts.MOVEMENTS and before[-2].capitalised)
+            (folded[0] in contexts.GROUPS and not committee)
+            or (folded[0] in contexts.MOVEMENTS and before[-2].capitalised)
         )
         return (
             named
@@ -159,6 +165,12 @@ def _is_the_planet(words: Words, span: Span, before: tuple[Word, ...]) -> bool:
     written = words.within(span)[-1].text
     previous = before[-1].folded if before else ""
     return written == "Mars" and previous not in ("en", "fin", "debut", "mi", "courant", "depuis", "des", "")
+
+
+def _is_a_round(words: Words, span: Span) -> bool:
+    """*la prochaine journée* is played, whenever that will be."""
+    inside = [word.folded for word in words.within(span)]
+    return "journee" in inside and len(inside) > 1 and inside[0] not in ("une", "cette")
 
 
 def _is_a_newspaper(words: Words, span: Span, before: tuple[Word, ...]) -> bool:
