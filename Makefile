@@ -8,10 +8,11 @@ SHARED ?= ../shared
 DATA ?= $(SHARED)/data
 BIN := $(VENV)/bin
 PORT ?= 8000
+FUZZ_SECONDS ?= 120
 HOST ?= 127.0.0.1
 export PORT HOST
 
-.PHONY: help model serve prepare test lint types unit docs test-browser test-stores openapi score score-actors bench lock format wheel clean
+.PHONY: help model serve prepare test lint types unit docs test-browser test-stores test-clients fuzz openapi score score-actors bench lock format wheel clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,9 +52,36 @@ unit: $(VENV)/.dev
 test-browser: $(VENV)/.dev prepare ## the explorer in Debian's chromium; pictures in build/screenshots
 	BROWSER=1 $(BIN)/python -m pytest tests/browser
 
+build/clients/.ready: tests/clients/typescript/package-lock.json tests/clients/python/generator.lock
+	@.ci/debian node=nodejs npm=npm
+	@mkdir -p build/clients/typescript
+	cp tests/clients/typescript/package*.json build/clients/typescript
+	npm ci --prefix build/clients/typescript --ignore-scripts --no-audit --no-fund --silent
+	$(PYTHON) -m venv build/clients/python
+	build/clients/python/bin/pip install --quiet --disable-pip-version-check --require-hashes \
+		-r tests/clients/python/generator.lock
+	@touch $@
+
+test-clients: $(VENV)/.dev prepare build/clients/.ready ## clients made of the contract, Spectral and schemathesis (needs Node)
+	CLIENTS=build/clients $(BIN)/python -m pytest tests/clients
+
+$(VENV)/.fuzz: requirements-fuzz.lock $(VENV)/.dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
+	@touch $@
+
+fuzz: $(VENV)/.fuzz ## coverage-guided fuzzing for FUZZ_SECONDS in all; what it finds is left in build/fuzz
+	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
+
 test-stores: $(VENV)/.dev prepare ## what needs PostgreSQL and Redis, which it starts for itself (Debian packages)
 	@.ci/debian initdb=postgresql redis-server=redis-server
 	STORES=1 $(BIN)/python -m pytest tests/stores
+
+$(VENV)/.archive: requirements-archive.lock $(VENV)/.dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-archive.lock
+	@touch $@
+
+test-archive: $(VENV)/.archive prepare ## Ray Data and Spark on this machine (needs Java 17), some thousand articles
+	ARCHIVE=1 $(BIN)/python -m pytest tests/archive
 
 model: $(VENV)/.dev ## train the recogniser on the corpora in DATA
 	$(BIN)/python -m training.recognizer.train --data $(DATA) --out service/data/recognizer
@@ -82,6 +110,11 @@ lock: ## pin the dependencies anew, with hashes
 		--no-emit-find-links --no-emit-trusted-host --constraint requirements.lock \
 		--extra dev --extra parquet \
 		--output-file requirements-dev.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --output-file requirements-fuzz.lock tests/fuzz/fuzz.in
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host \
+		--output-file tests/clients/python/generator.lock tests/clients/python/generator.in
 
 format: $(VENV)/.dev ## format and mend what can be mended
 	$(BIN)/ruff format .
