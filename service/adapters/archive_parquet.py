@@ -13,7 +13,7 @@ from service.adapters.arrow import parquet
 
 _ROWS = 20_000  # written at once, as a row group
 _TEXTS = "string"
-_COLUMNS: dict[str, dict[str, str]] = {
+COLUMNS: dict[str, dict[str, str]] = {
     "articles": {
         **dict.fromkeys(("article", "language", "published_at", "published_at_source"), _TEXTS),
         "characters": "int64",
@@ -46,7 +46,7 @@ class Tables:
 
     def __init__(self, folder: Path) -> None:
         self._parquet = parquet()
-        self._schemas = {name: _schema(columns) for name, columns in _COLUMNS.items()}
+        self._schemas = {name: schema_of(columns) for name, columns in COLUMNS.items()}
         self._writers = {
             name: self._parquet.ParquetWriter(folder / f"{name}.parquet", schema, compression="zstd")
             for name, schema in self._schemas.items()
@@ -102,7 +102,7 @@ def _geo(box: list[float] | None) -> dict[str, Any]:
     return {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}
 
 
-def _schema(columns: dict[str, str]) -> Any:
+def schema_of(columns: dict[str, str]) -> Any:
     """The types by name; that of `mentions` is the name of what a mention tells beside its span and text."""
     import pyarrow  # noqa: PLC0415
 

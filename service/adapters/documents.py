@@ -69,7 +69,7 @@ def read_documents(files: Iterable[Path], columns: Columns = Columns()) -> Itera
         number = 0
         try:
             for number, row in enumerate(_READERS[path.suffix.lower()](path), start=1):
-                yield _document(row, columns, _place(path, number))
+                yield document_of(row, columns, _place(path, number))
         except (OSError, ValueError, csv.Error) as error:
             raise UnreadableInput(f"{path} cannot be read after row {number}: {error}.") from error
 
@@ -164,7 +164,8 @@ def _place(path: Path, number: int) -> str:
     return path.as_posix() if path.suffix.lower() in _SINGLE else f"{path.as_posix()}:{number}"
 
 
-def _document(row: Row, columns: Columns, place: str) -> Document:
+def document_of(row: Row, columns: Columns, place: str) -> Document:
+    """The article of a row. `place` names it where it has no id, and in what is said of it."""
     if isinstance(row, str):
         return Document(place, problem=f"{place} {row}.")
     told = {name: _told(row.get(getattr(columns, name))) for name in Columns.__slots__}

@@ -8,7 +8,7 @@ import service
 from service.errors import GazetteError
 
 
-class _Commands(click.Group):
+class GazetteCommands(click.Group):
     """Says what is wrong in one sentence, with exit code 1, instead of a trace."""
 
     def invoke(self, context: click.Context) -> object:
@@ -18,7 +18,7 @@ class _Commands(click.Group):
             raise click.ClickException(str(error)) from error
 
 
-@click.group(cls=_Commands)
+@click.group(cls=GazetteCommands)
 @click.version_option(service.__version__)
 def main() -> None:
     """Reads news articles into actors, places and dates. Settings come from the environment."""
