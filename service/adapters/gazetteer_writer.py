@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
+from service.adapters.fact_cells import damaged
 from service.adapters.gazetteer_keys import keys_of
 from service.adapters.gazetteer_layout import (
     GEONAMES,
@@ -25,7 +26,7 @@ from service.adapters.gazetteer_layout import (
     cell,
 )
 from service.adapters.lineages import Lineages
-from service.adapters.place_facts import Merger, PlaceFact, damaged
+from service.adapters.place_facts import Merger, PlaceFact
 from service.adapters.prominence import prominence
 from service.adapters.spellings import GradedNames, graded_names
 from service.adapters.tongues import FRENCH, OWN, AlternateName, encode, language_by_script

@@ -8,20 +8,16 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
+from service.adapters.fact_cells import damaged, read_box, read_kind, read_list, read_point, read_whole
 from service.adapters.gazetteer_layout import Standing
 from service.domain.model import BoundingBox, PlaceType, Point, Precision
-from service.errors import DamagedData
 
 COLUMNS = (
     "id,name,type,country,admin1,latitude,longitude,bbox,precision,population,parents,names,geonames,source"
 ).split(",")
 OPTIONAL_COLUMNS = frozenset({"admin1_code"})
-
-_Kind = TypeVar("_Kind", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +122,6 @@ def read_name_facts(path: Path) -> tuple[NameFact, ...]:
     return tuple(facts)
 
 
-def damaged(where: str, what: str) -> DamagedData:
-    """The error for a fault in a data file, with what to run when it is mended."""
-    return DamagedData(f"{where}: {what}. Correct the row, then run `gazette gazetteer build`.")
-
-
 def _rows(
     path: Path, columns: tuple[str, ...] | list[str], optional: frozenset[str]
 ) -> Iterator[tuple[str, dict[str, str]]]:
@@ -150,7 +141,7 @@ def place_fact(where: str, row: dict[str, str]) -> PlaceFact:
     """A row of `COLUMNS`. Raises `DamagedData` when it cannot be understood."""
     if ":" not in row["id"] or not row["name"] or not row["source"]:
         raise damaged(where, "a row has a typed id (gazette:…, geonames:…), a name and a source")
-    geonames = _whole(where, "geonames", row["geonames"])
+    geonames = read_whole(where, "geonames", row["geonames"])
     if geonames is not None and row["id"] != f"geonames:{geonames}":
         raise damaged(
             where, f"a row with geonames {geonames} has the id geonames:{geonames}, not {row['id']}"
@@ -158,71 +149,21 @@ def place_fact(where: str, row: dict[str, str]) -> PlaceFact:
     country = row["country"] or None
     if country and not (len(country) == 2 and country.isascii() and country.isupper()):
         raise damaged(where, f"country {country!r} is not an ISO 3166-1 alpha-2 code")
-    names = _listed(row["names"])
+    names = read_list(row["names"])
     return PlaceFact(
         id=row["id"],
         name=row["name"],
-        type=_kind(where, PlaceType, row["type"]),
+        type=read_kind(where, PlaceType, row["type"]),
         country=country,
         admin1=row["admin1"] or None,
         admin1_code=row.get("admin1_code") or None,
-        point=_point(where, row["latitude"], row["longitude"]),
-        bbox=_box(where, row["bbox"]),
-        precision=_kind(where, Precision, row["precision"]),
-        population=_whole(where, "population", row["population"]) or 0,
-        parents=_listed(row["parents"]),
+        point=read_point(where, row["latitude"], row["longitude"]),
+        bbox=read_box(where, row["bbox"]),
+        precision=read_kind(where, Precision, row["precision"]),
+        population=read_whole(where, "population", row["population"]) or 0,
+        parents=read_list(row["parents"]),
         names=tuple(name for name in names if name != row["name"]),
         geonames=geonames,
         source=row["source"],
         where=where,
     )
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    """`a|b|c`, without empty and repeated parts."""
-    return tuple(dict.fromkeys(part.strip() for part in text.split("|") if part.strip()))
-
-
-def _kind(where: str, kind: type[_Kind], text: str) -> _Kind:
-    try:
-        return kind(text)
-    except ValueError as error:
-        raise damaged(where, f"{text!r} is none of {', '.join(kind)}") from error
-
-
-def _whole(where: str, column: str, text: str) -> int | None:
-    if not text:
-        return None
-    if not (text.isascii() and text.isdigit()):
-        raise damaged(where, f"{column} {text!r} is not a whole number")
-    return int(text)
-
-
-def _degrees(where: str, text: str, most: float) -> float:
-    try:
-        value = float(text)
-    except ValueError as error:
-        raise damaged(where, f"{text!r} is not a number of degrees") from error
-    if not -most <= value <= most:
-        raise damaged(where, f"{text} degrees are out of range")
-    return value
-
-
-def _point(where: str, latitude: str, longitude: str) -> Point | None:
-    if not latitude and not longitude:
-        return None
-    return Point(_degrees(where, latitude, 90), _degrees(where, longitude, 180))
-
-
-def _box(where: str, text: str) -> BoundingBox | None:
-    if not text:
-        return None
-    sides = text.split()
-    if len(sides) != 4:
-        raise damaged(where, f"bbox {text!r} is not `west south east north`")
-    west, south, east, north = (
-        _degrees(where, side, most) for side, most in zip(sides, (180, 90, 180, 90), strict=True)
-    )
-    if south > north:
-        raise damaged(where, f"bbox {text!r} has its south north of its north")
-    return BoundingBox(west, south, east, north)
