@@ -15,20 +15,20 @@ from service.web.geojson import feature, places_of
 from service.web.languages import by_language, in_language, wanted_languages
 from service.web.problems import MERGED, NOT_FOUND, UNAVAILABLE
 from service.web.schemas.features import FeatureCollectionSchema, FeatureSchema
-from service.web.schemas.place_queries import (
-    Around,
-    LanguageQuerySchema,
-    PlaceQuerySchema,
-    ReverseQuerySchema,
-    Search,
-)
-from service.web.schemas.places import (
+from service.web.schemas.found_places import (
     Found,
     FoundMeta,
     FullPlace,
     FullPlaceSchema,
     NearbyListSchema,
     PlaceListSchema,
+)
+from service.web.schemas.place_queries import (
+    Around,
+    LanguageQuerySchema,
+    PlaceQuerySchema,
+    ReverseQuerySchema,
+    Search,
 )
 
 room = Room("places", __name__, description="The gazetteer: places by name, by id, around a point.")

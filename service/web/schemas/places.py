@@ -1,17 +1,15 @@
-"""Places: as the gazetteer knows them, as an article names them, and how they are searched."""
+"""Places: as every answer tells them, and as an article names them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from marshmallow import fields, validate
 
 from service.domain.model import GazetteerEntry, PlaceType, Precision, Usage
-from service.domain.ports import Nearby
 from service.web.fields import Choice, Number, WholeNumber, about
 from service.web.schemas.answer import AnswerSchema
-from service.web.schemas.meta import Sources, SourceSchema, confidence, country_code
+from service.web.schemas.meta import confidence, country_code
 
 _DEGREES_NORTH = "Degrees north, WGS84; null together with `longitude` when the place is not located."
 _DEGREES_EAST = "Degrees east, WGS84; null together with `latitude` when the place is not located."
@@ -90,7 +88,8 @@ class OfEntrySchema(AnswerSchema):
         return f"entry.{path}" if hasattr(GazetteerEntry, path) else path
 
 
-def _parents() -> fields.List[Any]:
+def parents_field() -> fields.List[Any]:
+    """The field `parents`, made anew for each schema."""
     return fields.List(
         fields.Nested(PlaceRefSchema),
         required=True,
@@ -133,7 +132,7 @@ class PlaceSchema(OfEntrySchema, LocatedSchema):
     confidence = confidence(
         "that the point lies within 161 km of the right one and that it is a place at all"
     )
-    parents = _parents()
+    parents = parents_field()
     candidates = fields.List(
         fields.Nested(PlaceCandidateSchema),
         required=True,
@@ -146,87 +145,3 @@ class PlaceSchema(OfEntrySchema, LocatedSchema):
     mentions = fields.List(
         fields.Nested(PlaceMentionSchema), required=True, metadata=about("Its mentions in order of the text.")
     )
-
-
-class FoundPlaceSchema(LocatedSchema):
-    """A place of the gazetteer."""
-
-    parents = _parents()
-    population = WholeNumber(required=True, metadata=about("Inhabitants; 0 when not known.", 1602264))
-    source = fields.String(required=True, metadata=about("Where the facts come from.", "GeoNames"))
-
-
-@dataclass(frozen=True, slots=True)
-class FullPlace:
-    """A place, and its names by the codes of their languages."""
-
-    entry: GazetteerEntry
-    names_by_language: dict[str, list[str]]
-
-
-class FullPlaceSchema(OfEntrySchema, FoundPlaceSchema):
-    """A place of the gazetteer, with the names that it is found by."""
-
-    names = fields.List(
-        fields.String(), required=True, metadata=about("Its spellings, as written.", ["Alep", "Aleppo"])
-    )
-    names_by_language = fields.Dict(
-        keys=fields.String(),
-        values=fields.List(fields.String()),
-        required=True,
-        metadata=about(
-            "Those whose language is known, by ISO 639 code; the usual one of each language first.",
-            {"fr": ["Alep"], "ar": ["حلب"]},
-        ),
-    )
-
-
-class NearbyPlaceSchema(OfEntrySchema, FoundPlaceSchema):
-    """A place around a point."""
-
-    distance_km = Number(
-        required=True, digits=3, metadata=about("Geodesic distance from the point, in kilometres.", 1.204)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class FoundMeta(Sources):
-    """… and the parts that could not be asked."""
-
-    degraded: tuple[str, ...]
-
-
-class FoundMetaSchema(SourceSchema):
-    """Which versions gave the answer, whose data it rests on, and what could not be asked."""
-
-    degraded = fields.List(
-        fields.String(),
-        required=True,
-        metadata=about("The parts that could not be asked; empty when the answer is whole.", []),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A list of places and whose data they are."""
-
-    places: tuple[GazetteerEntry | Nearby, ...]
-    meta: FoundMeta
-
-
-class PlaceListSchema(AnswerSchema):
-    """Places that a search found, best first."""
-
-    places = fields.List(
-        fields.Nested(FoundPlaceSchema), required=True, metadata=about("Empty when nothing fits.")
-    )
-    meta = fields.Nested(FoundMetaSchema, required=True)
-
-
-class NearbyListSchema(AnswerSchema):
-    """Located places around a point, nearest first."""
-
-    places = fields.List(
-        fields.Nested(NearbyPlaceSchema), required=True, metadata=about("Empty when there is none.")
-    )
-    meta = fields.Nested(FoundMetaSchema, required=True)
