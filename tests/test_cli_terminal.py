@@ -163,7 +163,8 @@ def test_lines_of_a_pipe_are_never_broken(capfdbinary: pytest.CaptureFixture[byt
 def test_a_stored_article_is_read_by_its_id() -> None:
     assert "Run `gazette articles import" not in run("articles", "import", "--samples").output
     done = run("analyze", "--article", "lausanne-accord-cadre", "--include", "dates")
-    assert orjson.loads(done.stdout)["article"]["published_at"]
+    article = orjson.loads(done.stdout)["article"]
+    assert (article["id"], article["published_at_source"]) == ("lausanne-accord-cadre", "store")
     assert "lausanne-accord-cadre\t" in run("articles", "list").stdout
 
 

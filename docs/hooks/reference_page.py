@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -95,9 +96,10 @@ def _cell(told: dict[str, Any]) -> str:
     values = [value for value in schema.get("enum") or items.get("enum") or () if value is not None]
     parts = [" ".join(str(told.get("description", "")).split())]
     if len(values) > 1:
-        parts.append("One of " + ", ".join(f"`{value}`" for value in values) + ".")
+        parts.append(f"{'Any' if items else 'One'} of {', '.join(f'`{value}`' for value in values)}.")
     if "minimum" in schema and "maximum" in schema and abs(schema["maximum"]) < 10**6:
         parts.append(f"From {schema['minimum']} to {schema['maximum']}.")
-    if schema.get("default") not in (None, [], {}):
-        parts.append(f"Default: `{schema['default']}`.")
+    if (default := schema.get("default")) is not None and not isinstance(default, list | dict):
+        told = default if isinstance(default, str) else json.dumps(default)
+        parts.append(f"Default: `{told}`.")
     return " ".join(part for part in parts if part).replace("|", "\\|")

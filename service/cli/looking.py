@@ -62,4 +62,8 @@ def look_at(document: Document, settings: Settings, options: dict[str, Any]) -> 
     if "article" not in answer:
         raise click.ClickException(answer["detail"])
     answer["article"]["text"] = document.text
+    if document.id:
+        answer["article"]["id"] = document.id
+        if document.published_at and "published_at" not in options:
+            answer["article"]["published_at_source"] = "store"
     show(answer)

@@ -12,13 +12,16 @@ import io
 import json
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from bench.service import RunningService
+from bench.service import ROOT, RunningService
+from service import app
+from service.adapters.spacy_recognizer import SpacyRecognizer
 from service.adapters.sql_articles import load_samples, open_articles
 from service.app import SAMPLES
 from tests.conftest import GAZETTEER
@@ -45,6 +48,9 @@ UNTOLD = ("text", "", "csv", "yaml", "http")  # read, or compared with the block
 RUN = ("sh", "python", "js", "java", "json", *UNTOLD)
 
 
+recognizer = cache(SpacyRecognizer)  # the model is loaded once for all pages
+
+
 @pytest.fixture(scope="module")
 def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of a reader's own, with the files that the pages speak of and a store with the samples."""
@@ -58,6 +64,7 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(
     live: RunningService, compiled_gazetteer: None, furnished: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
+    monkeypatch.setattr(app, "SpacyRecognizer", recognizer)
     monkeypatch.chdir(furnished)
     monkeypatch.setenv("GAZETTEER_PATH", str(GAZETTEER))
     monkeypatch.setenv("ARTICLES_URL", f"sqlite:///{furnished}/articles.sqlite")
@@ -93,6 +100,13 @@ def test_every_example_does_what_its_page_says(page: Path, folder: Path, live: R
             yaml.safe_load(content)
         elif block.language == "csv":
             assert len({len(row) for row in csv.reader(io.StringIO(content))}) == 1, block.name
+
+
+def test_the_python_of_the_readme_runs(live: RunningService) -> None:
+    examples = [block for block in blocks_of(ROOT / "README.md") if block.language == "python"]
+    assert examples
+    for block in examples:
+        assert "Alep" in run_python(block.content.replace(ADDRESS, live.url), {}, block.name)
 
 
 def run_python(content: str, names: dict[str, Any], name: str) -> str:
