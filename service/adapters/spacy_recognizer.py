@@ -42,6 +42,10 @@ _ELIDED = ("l'", "l’", "d'", "d’")
 _VOWELS = frozenset("aàâeéêèëhiîïoôuyœAÀÂEÉÊÈHIÎOÔUYŒ")
 # Code points that go through the model together: the memory that it takes is a multiple of them.
 _TOGETHER = 32_000
+# The vocabulary's index of words keeps the gaps of those that left with their zone, and doubles when it is full
+# of gaps: some twenty bytes for each word met, without end. Emptied now and then, it stays at some megabytes.
+_MOST_WORDS = 300_000  # met
+_EMPTY = b"\x80"  # a map of MessagePack without entries
 _RESTORE = "Install gazette again to restore it."
 
 
@@ -74,11 +78,21 @@ class SpacyRecognizer:
     def recognize_many(self, texts: Sequence[str]) -> list[tuple[Name, ...]]:
         found: list[list[Name]] = [[] for _ in texts]
         for group in _groups(_pieces(texts)):
-            with self._lock, self._nlp.memory_zone():
-                docs = self._nlp.pipe([piece.text for piece in group], batch_size=len(group))
-                for piece, doc in zip(group, docs, strict=True):
-                    found[piece.number] += _names(doc, piece.window)
+            with self._lock:
+                with self._nlp.memory_zone():
+                    docs = self._nlp.pipe([piece.text for piece in group], batch_size=len(group))
+                    for piece, doc in zip(group, docs, strict=True):
+                        found[piece.number] += _names(doc, piece.window)
+                self._forget()
         return [tuple(names) for names in found]
+
+    def _forget(self) -> None:
+        """Empties the index of words when many were met: they are made anew, the same, when met again.
+
+        Reading a vocabulary of which everything is left out does nothing else, in less than a millisecond.
+        """
+        if len(self._nlp.vocab) > _MOST_WORDS:
+            self._nlp.vocab.from_bytes(_EMPTY, exclude=["strings", "vectors", "lookups"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from service.adapters import spacy_recognizer
 from service.adapters.spacy_recognizer import SpacyRecognizer
 from service.data import FOLDER
 from service.domain.model import Label
@@ -57,6 +58,18 @@ def test_memory_does_not_grow_with_the_words_met(recognizer: SpacyRecognizer) ->
     for number in range(50):
         recognizer.recognize(f"Zorglub{number} a rencontré Xyzzy{number} à Fnord{number}.")
     assert len(strings) - before < 50
+
+
+def test_its_index_of_words_is_emptied_now_and_then_and_answers_stay(
+    recognizer: SpacyRecognizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [TEXT, *(f"Zorglub{number} a rencontré Anne Xyzzy{number} à Lyon." for number in range(30))]
+    before = [recognizer.recognize(text) for text in texts]
+    monkeypatch.setattr(spacy_recognizer, "_MOST_WORDS", 50)
+    for _ in range(2):
+        assert [recognizer.recognize(text) for text in texts] == before
+        assert recognizer.recognize_many(texts) == before
+        assert len(recognizer._nlp.vocab) <= 50
 
 
 def test_the_version_names_pipeline_and_weights(recognizer: SpacyRecognizer) -> None:
