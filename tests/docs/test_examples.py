@@ -10,6 +10,7 @@ import contextlib
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 from functools import cache
@@ -33,8 +34,7 @@ ADDRESS = "http://127.0.0.1:8000"
 # The beginning of a block, and why it is not run here.
 NOT_RUN = {
     ("index.md", "make serve"): "starts a server for good; CI does it through `make test`",
-    ("clients.md", "npm install"): "wants a registry of npm; tests/clients does it where there is one",
-    ("clients.md", "import createClient"): "wants what the line above installs",
+    ("clients.md", "npm install"): "wants a registry of npm; `make test-clients` does it",
     ("deployment.md", "docker build"): "wants a container engine",
     (
         "deployment.md",
@@ -45,7 +45,8 @@ NOT_RUN = {
     ("gazetteer.md", "mkdir dump"): "wants a dump; tests/test_cli.py imports a small one by the same command",
 }
 UNTOLD = ("text", "", "csv", "yaml", "http")  # read, or compared with the block before; see below
-RUN = ("sh", "python", "js", "java", "json", *UNTOLD)
+ELSEWHERE = ("ts",)  # files of tests/clients, put into the page as they are
+RUN = ("sh", "python", "js", "java", "json", *ELSEWHERE, *UNTOLD)
 
 
 recognizer = cache(SpacyRecognizer)  # the model is loaded once for all pages
@@ -130,6 +131,12 @@ def run_foreign(language: str, content: str, folder: Path) -> str:
 def test_there_are_examples_in_every_language() -> None:
     assert {"sh", "python", "js", "java", "json"} <= {block.language for block in BLOCKS}
     assert {block.language for block in BLOCKS if not is_excepted(block)} <= set(RUN)
+
+
+def test_programs_that_are_run_elsewhere_are_the_files_themselves() -> None:
+    for block in BLOCKS:
+        if block.language in ELSEWHERE:
+            assert re.fullmatch(r'--8<-- "tests/clients/[\w/.]+"\n', block.content), block.name
 
 
 def test_what_is_not_run_is_little_and_has_its_reason() -> None:
