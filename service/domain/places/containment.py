@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.domain.model import GazetteerEntry, PlaceType
-from service.domain.places.evidence import distance_km
+from service.domain.places.neighbours import distance_km
 from service.domain.places.reading import Toponym
 from service.domain.places.weighing import REGIONS, Candidate
 from service.domain.ports import Gazetteer

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, exp, log1p, radians, sqrt
-from typing import NamedTuple
+from math import exp, log1p
 
 from service.domain.model import GazetteerEntry, Hints, PlaceType, Point
 from service.domain.nations import Nations
+from service.domain.places.neighbours import AMID, NEARNESS, Anchor, Neighbourhood, by_neighbours, distance_km
 from service.domain.places.weighing import Candidate
 from service.domain.text import Words
 
-_KM_PER_DEGREE = 111.2
 _POINTLIKE = frozenset(
     {
         PlaceType.CITY,
@@ -25,7 +24,6 @@ _POINTLIKE = frozenset(
         PlaceType.ISLAND,
     }
 )
-_LANDS = frozenset({PlaceType.REGION, PlaceType.TERRITORY, PlaceType.AREA, PlaceType.RIVER})
 _STATES = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY})
 _NAMED, _SPOKEN = 1.0, 0.35  # a country by its name, and by its adjective or people
 _FROM_PLACE = 0.8
@@ -34,14 +32,8 @@ _BELIEVED = 0.3  # share of attention that a misspelt name needs for its country
 
 # Weights in natural log-odds, set by hand.
 _COUNTRY = 5.0
-_NEARNESS = 2.5
-_REACH_KM = 120.0
-_AMID, _CLOSE_KM, _LAND_KM, _BESIDE = 6.0, 50.0, 150.0, 3.0
-_SLIGHT = 0.05  # nearness that is not worth a word
-_FAR_DEGREES = 450.0 / _KM_PER_DEGREE  # of latitude: three times the longest reach, where little is left
-_REACHES = 4.0  # reaches behind which less than a fiftieth is left
-_NARROWEST = 0.1  # cosine of the latitude near the poles
-_OUT_OF_REACH = _NEARNESS + _AMID + 6.0  # behind the likeliest, where no neighbour brings to the fore
+_BESIDE = 3.0  # times that a sure place counts beside the name that is judged
+_OUT_OF_REACH = NEARNESS + AMID + 6.0  # behind the likeliest, where no neighbour brings to the fore
 _HINTED_COUNTRY, _HINTED_POINT = 6.0, 7.0
 _HINT_REACH_KM = 150.0
 
@@ -114,7 +106,7 @@ def weigh_evidence(
 ) -> list[Candidate]:
     """The candidates of the name `key`, told in these sentences, in the light of the document."""
     countries = evidence.countries(key)
-    surroundings = _surroundings(evidence, key, sentences)
+    neighbourhood = _neighbourhood(evidence, key, sentences)
     weighed = []
     for candidate in found:
         share = countries.get(candidate.entry.country or "", 0.0)
@@ -122,7 +114,7 @@ def weigh_evidence(
             weighed.append(_by_hints(_by_country(candidate, share), evidence.hints))
     least = max((candidate.weight for candidate in weighed), default=0.0) - _OUT_OF_REACH
     return [
-        _by_neighbours(candidate, surroundings) if candidate.weight >= least else candidate
+        by_neighbours(candidate, neighbourhood) if candidate.weight >= least else candidate
         for candidate in weighed
     ]
 
@@ -143,25 +135,10 @@ def _by_hints(candidate: Candidate, hints: Hints) -> Candidate:
     return candidate
 
 
-class _Anchor(NamedTuple):
-    """A sure place on the map; its weight counts threefold beside the name that is judged."""
-
-    name: str
-    latitude: float
-    longitude: float
-    probability: float
-    weight: float
-
-
-class _Surroundings(NamedTuple):
-    anchors: list[_Anchor]
-    weight: float  # of all of them, and the doubt that is left
-
-
-def _surroundings(evidence: Evidence, key: str, sentences: frozenset[int]) -> _Surroundings:
+def _neighbourhood(evidence: Evidence, key: str, sentences: frozenset[int]) -> Neighbourhood:
     """What lies around the name `key`: the sure places but itself."""
     anchors = [
-        _Anchor(
+        Anchor(
             witness.entry.name,
             point.latitude,
             point.longitude,
@@ -171,53 +148,4 @@ def _surroundings(evidence: Evidence, key: str, sentences: frozenset[int]) -> _S
         for witness, point in evidence.standing
         if witness.key != key
     ]
-    return _Surroundings(anchors, sum([anchor.weight for anchor in anchors]) + _DOUBT)
-
-
-def _by_neighbours(candidate: Candidate, surroundings: _Surroundings) -> Candidate:
-    entry = candidate.entry
-    if entry.point is None or entry.type is PlaceType.COUNTRY:
-        return candidate
-    name, nearness, amid = _neighbours(
-        entry.point, _LAND_KM if entry.type in _LANDS else _CLOSE_KM, surroundings
-    )
-    if nearness > _SLIGHT:
-        candidate = candidate.plus(_NEARNESS * nearness, f"near {name}")
-    if amid > _SLIGHT:
-        candidate = candidate.plus(_AMID * amid, "where the text plays")
-    return candidate
-
-
-def _neighbours(point: Point, reach: float, surroundings: _Surroundings) -> tuple[str, float, float]:
-    """The nearest sure place, how near (0-1) it is, and the share (0-1) of the sure places close by.
-
-    The plane is flat around the point: right to some per cent near by, which is where it counts.
-    """
-    nearest, nearness, close = "", 0.0, 0.0
-    latitude, longitude = point.latitude, point.longitude
-    narrowing = max(_NARROWEST, cos(radians(latitude)))
-    widest, farthest = _FAR_DEGREES / narrowing, _REACHES * reach
-    for name, other_latitude, other_longitude, probability, weight in surroundings.anchors:
-        up = latitude - other_latitude
-        if not -_FAR_DEGREES < up < _FAR_DEGREES:
-            continue
-        across = abs(longitude - other_longitude)
-        if across > 180.0:
-            across = 360.0 - across
-        if across > widest:
-            continue
-        across *= narrowing
-        distance = _KM_PER_DEGREE * sqrt(across * across + up * up)
-        near = probability * exp(-distance / _REACH_KM)
-        if near > nearness:
-            nearest, nearness = name, near
-        if distance < farthest:
-            close += weight * exp(-distance / reach)
-    return nearest, nearness, close / surroundings.weight
-
-
-def distance_km(one: Point, other: Point) -> float:
-    """Distance on the plane: right to a per cent near by, which is where it counts; never for an answer."""
-    across = (one.longitude - other.longitude + 180.0) % 360.0 - 180.0
-    across *= cos(radians((one.latitude + other.latitude) / 2))
-    return _KM_PER_DEGREE * sqrt(across * across + (one.latitude - other.latitude) ** 2)
+    return Neighbourhood(anchors, sum([anchor.weight for anchor in anchors]) + _DOUBT)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from service.domain.model import GazetteerEntry, Match, PlaceCandidate, PlaceType
-from service.domain.places.evidence import distance_km
 from service.domain.places.homes import Homes
+from service.domain.places.neighbours import distance_km
 from service.domain.places.parts import Circumstances, in_city, part_of, unlocated
 from service.domain.places.ranking import Ranked
 from service.domain.places.reading import Reading, Toponym

@@ -1,6 +1,6 @@
 """What a name weighs by itself for each place that it can mean, before the document is asked.
 
-Weights are natural log-odds, set by hand.
+Weights are natural log-odds, set by hand. Long, because all that a name weighs by itself stands on one page.
 """
 
 from __future__ import annotations
