@@ -14,8 +14,9 @@ from service.domain.nations import Nations
 from service.domain.places import french
 from service.domain.places.extent import before_link, read_extent
 from service.domain.places.french import Role
-from service.domain.places.known import LARGE, Known, located
+from service.domain.places.known import LARGE, Known
 from service.domain.places.parents import told_parents
+from service.domain.places.surroundings import located
 from service.domain.text import APOSTROPHES, Word
 
 _TOWN, _MISTAKEN_TOWN, _LARGE_TOWN = 5_000, 20_000, 100_000  # inhabitants

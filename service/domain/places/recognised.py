@@ -6,18 +6,15 @@ from service.domain.model import GazetteerEntry, Match, Name, PlaceType
 from service.domain.names.french import CIVILITIES
 from service.domain.nations import Nations
 from service.domain.places import french
-from service.domain.places.extent import before_link
-from service.domain.places.french import Role
-from service.domain.places.known import Known, extent_of, located, of_another_name
-from service.domain.text import HYPHENS, Word, fold
+from service.domain.places.known import Known
+from service.domain.places.surroundings import extent_of, located, of_another_name
+from service.domain.places.trimming import COUNTRIES, core, with_article, with_head
+from service.domain.text import HYPHENS, fold
 
-_COUNTRIES = frozenset({PlaceType.COUNTRY, PlaceType.TERRITORY, PlaceType.REGION})
 _TOWN = 5_000  # inhabitants of a town that is believed in a pair
 _LINKED_TOWN = 20_000  # inhabitants of one linked by a hyphen, which towns' own names have too
 _CITY = 50_000  # inhabitants of a town that keeps its name though somebody bears it
 _TOWNS = frozenset({PlaceType.CITY, PlaceType.DISTRICT})
-_ELIDED = frozenset({"l", "d", "s", "qu", "c"})
-_HEADS = frozenset({"La", "Le", "Les", "El", "Al", "Los", "Las", "San", "Santa"})
 
 
 def recognised(known: Known, name: Name, nations: Nations) -> list[tuple[int, int]]:
@@ -48,10 +45,10 @@ def _is_town(known: Known, first: int, last: int, least: int) -> bool:
 
 
 def _vetted(known: Known, name: Name, nations: Nations) -> tuple[int, int] | None:
-    first, last = _core(known, known.index(name.start), known.index(name.end))
+    first, last = core(known, known.index(name.start), known.index(name.end))
     if first >= last:
         return None
-    first = _with_article(known, _with_head(known, first, last), last)
+    first = with_article(known, with_head(known, first, last), last)
     if _is_no_name(known, first, last, nations) or of_another_name(known, first, last):
         return None
     if located(known, first, last):
@@ -80,7 +77,7 @@ def _is_no_name(known: Known, first: int, last: int, nations: Nations) -> bool:
         return False
     people = nations.of_inhabitants(folded) or nations.of_adjective(folded)
     if people:
-        return not any(entry.type in _COUNTRIES for entry in known.entries(first, last)[:3])
+        return not any(entry.type in COUNTRIES for entry in known.entries(first, last)[:3])
     return _titled(known, first) or (last - first == 1 and _common(known, first, folded))
 
 
@@ -142,80 +139,3 @@ def _borne_by_person(known: Known, first: int, last: int) -> bool:
         return False
     best = known.lookup(known.all[first].text)[:1]
     return not any(fold(entry.name) == folded and entry.population >= _CITY for entry in best)
-
-
-def _core(known: Known, first: int, last: int) -> tuple[int, int]:
-    """The name without the articles, type nouns and sides that the recogniser took along."""
-    words = known.all
-    while last > first and not words[last - 1].text[-1].isalnum():
-        last -= 1
-    if (
-        first < last
-        and known.lookup(known.text_of(first, last))
-        and words[first].folded not in french.ARTICLES
-    ):
-        return first, last
-    while first < last - 1 and _leads(words, first):
-        first += 1
-    first = _behind_site(known, first, last)
-    cut = last - 1
-    if first < cut and words[cut].text.islower() and known.lookup(known.text_of(first, cut)):
-        last = cut
-    if first < last and not any(word.capitalised for word in words[first:last]):
-        return first, first
-    return first, last
-
-
-def _behind_site(known: Known, first: int, last: int) -> int:
-    """*Rennes* in *CHU de Rennes*, of which no gazetteer knows the whole; the noun is read before it."""
-    noun = french.NOUNS.get(known.all[first].folded)
-    if noun is None or noun.role is not Role.SITE:
-        return first
-    at = next((at for at in range(first + 1, last) if known.all[at].capitalised), first)
-    linked = at > first and before_link(known.all, at) == first
-    return at if linked and known.lookup(known.text_of(at, last)) else first
-
-
-def _leads(words: tuple[Word, ...], first: int) -> bool:
-    word = words[first]
-    if not word.text[-1].isalnum():
-        return True
-    if word.folded in french.ARABIC_ARTICLES and words[first + 1].text in HYPHENS:
-        return False
-    noun = french.NOUNS.get(word.folded)
-    if noun is not None and noun.role in (Role.SETTLEMENT, Role.DIVISION, Role.DISTRICT, Role.SECTION):
-        return True
-    linked = words[first + 1].folded in ("de", "d", "du")
-    common = word.folded in french.COMPASS or word.folded in french.NOT_PLACES
-    return not word.capitalised or (linked and common)
-
-
-def _with_article(known: Known, first: int, last: int) -> int:
-    """Takes in *La* of *La Rochelle*, *al-* of *al-Bab*, where the recogniser left them out."""
-    words = known.all
-    head = words[first - 2] if first >= 2 and words[first - 1].end == words[first].start else None
-    elided = head is not None and head.capitalised and head.folded not in _ELIDED
-    if elided and known.lookup(known.text_of(first - 2, last)):  # N'Djamena
-        return first - 2
-    if first >= 2 and words[first - 1].text in HYPHENS and words[first - 2].folded in french.ARABIC_ARTICLES:
-        return first - 2
-    if not first or words[first - 1].text not in _HEADS:
-        return first
-    with_article = known.lookup(known.text_of(first - 1, last))
-    if not with_article:
-        return first
-    if known.opens_sentence(first - 1):
-        bare = known.lookup(known.text_of(first, last))
-        own = fold(with_article[0].name).startswith(fold(words[first - 1].text))
-        if bare and (bare[0].type in _COUNTRIES or not own):
-            return first
-    return first - 1
-
-
-def _with_head(known: Known, first: int, last: int) -> int:
-    """*Norte de* of *Norte de Santander*, where the recogniser found but *Santander*."""
-    words = known.all
-    if first < 2 or words[first - 1].folded not in ("de", "d") or not words[first - 2].capitalised:
-        return first
-    whole = known.lookup(known.text_of(first - 2, last))[:1]
-    return first - 2 if any(entry.matched in (Match.NAME, None) for entry in whole) else first

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from service.domain.model import Label, Name, Span
 from service.domain.nations import Nations
 from service.domain.places import french
-from service.domain.places.contexts import told_by_context
 from service.domain.places.described import described
 from service.domain.places.extent import Extent
-from service.domain.places.known import Known, extent_of
+from service.domain.places.known import Known
+from service.domain.places.missed import told_by_context
 from service.domain.places.mistaken import mistaken
 from service.domain.places.parents import told_parents
 from service.domain.places.reading import Toponym
 from service.domain.places.recognised import recognised
+from service.domain.places.surroundings import extent_of
 from service.domain.ports import Gazetteer
 from service.domain.text import HYPHENS, Words, fold
 
