@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TypeGuard
 
 from service.domain.dates import calendar as cal
 from service.domain.dates.calendar import DAY, Grain, Period
@@ -28,6 +29,8 @@ from service.domain.dates.feasts import feast
 from service.domain.dates.scene import Scene
 from service.domain.dates.shifting import shift
 from service.domain.dates.yearless import calendar_day, day_in, yearly
+
+_DAYS_IN_A_ROW = 92
 
 
 def place(expression: Expression, scene: Scene) -> Period | None:
@@ -76,8 +79,7 @@ def _feast(name: str, year: int) -> Period | None:
 def _base(anchor: Anchor, unit: Grain, scene: Scene) -> date | None:
     if anchor is Anchor.NOW:
         return scene.published
-    told = scene.last(unit)
-    return told.begin if told else None
+    return told.begin if (told := scene.last(unit)) else None
 
 
 def _weekday(said: Weekday, scene: Scene) -> Period | None:  # noqa: PLR0911 — one return for each reading
@@ -107,12 +109,21 @@ def _weekday(said: Weekday, scene: Scene) -> Period | None:  # noqa: PLR0911 —
 
 
 def _near(said: Near, scene: Scene) -> Period | None:
-    base = _base(said.anchor, said.unit, scene)
+    going_on = scene.passage and not said.step and said.unit > Grain.DAY  # *à la fin de l'année*, long ago
+    base = _base(Anchor.THEN if going_on else said.anchor, said.unit, scene)
     if not base:
         return None
+    told = scene.told
+    if said.anchor is Anchor.THEN and said.unit is Grain.DAY and said.step and _is_span(told):
+        base = told.end if said.step > 0 else told.begin  # *du 3 au 5 mai … le lendemain*
     if said.unit is Grain.WEEKEND:
         return _weekend(said.step, base, scene.direction)
     return cal.neighbour(said.unit, base, said.step or 0)
+
+
+def _is_span(told: Period | None) -> TypeGuard[Period]:
+    """Whether several days in a row were told last."""
+    return told is not None and told.grain is Grain.SPAN and (told.end - told.begin).days < _DAYS_IN_A_ROW
 
 
 def _weekend(side: int | None, base: date, direction: int) -> Period:

@@ -12,6 +12,7 @@ from service.domain.dates.french.spans import narrow, settle, trim
 from service.domain.dates.french.tense import direction, is_before, is_intended, is_up_to_now
 from service.domain.dates.french.traps import is_trap
 from service.domain.dates.french.usage import localise, weekly
+from service.domain.dates.passages import begins, is_anniversary, is_of_today, present_sentences
 from service.domain.dates.scene import Scene
 from service.domain.dates.telling import tell
 from service.domain.dates.traits import counts_from_now, dated, is_since
@@ -33,24 +34,36 @@ def find_dates(
     moment = published if isinstance(published, datetime) else None
     scene = Scene(published.date() if isinstance(published, datetime) else published, moment)
     spoken = said_dates(words, zones)
-    scene.news = any(counts_from_now(said) or _is_current(said, scene) for _, said in spoken)
+    scene.reports = scene.news = any(counts_from_now(said) or _is_current(said, scene) for _, said in spoken)
     _name_weekdays(spoken, scene)
+    scene.latest = None if scene.published else _latest(spoken, scene)
+    present = present_sentences(words, spoken)
+    today_told = False
     mentions = []
     line_end = sentence_end = 0
+    sentence = Span(0, 0)
     for span, said in spoken:
         if span.start >= sentence_end:
             scene.told_in_sentence, scene.framed_in_sentence = None, False
-            sentence_end = words.sentence(span.start).end
+            sentence = words.sentence(span.start)
+            sentence_end = sentence.end
+            today_told = today_told or sentence.start in present
+            if scene.passage and sentence.start in present:
+                scene.leave()
         if span.start >= line_end:
-            scene.frame = None if scene.news else scene.frame
+            scene.frame = None if scene.news and not scene.passage else scene.frame
             scene.told_in_line = None
             line_end = words.text.find("\n", span.start) % (len(words.text) + 1)
         scene.direction = _direction(words, span, said)
         scene.behind = isinstance(dated(said), Weekday) and is_before(words, span)
+        scene.before = is_before(words, span)
+        today_told = today_told or is_of_today(said, scene)
         value, period = evaluate(said, scene)
         mentions.append(DateMention(span.start, span.end, words.text[span.start : span.end], value))
         if period:
             tell(words, span, said, period, scene)
+        if sentence.start not in present and begins(words, span, said, scene):
+            scene.enter(wholly=not today_told or is_anniversary(said, scene))
     return tuple(mentions)
 
 
@@ -76,6 +89,13 @@ def _name_weekdays(spoken: list[tuple[Span, Expression]], scene: Scene) -> None:
         day = dated(said)
         if isinstance(day, CalendarDay) and day.month and (period := place(day, scene)):
             scene.named.setdefault(period.begin.weekday(), set()).add(period.begin)
+
+
+def _latest(spoken: list[tuple[Span, Expression]], scene: Scene) -> date | None:
+    """The last day told in full: with its weekday, as news do, or any."""
+    days = [day for _, said in spoken if isinstance(day := dated(said), CalendarDay) and day.year]
+    named = [day for day in days if day.weekday is not None] or days
+    return max((period.begin for day in named if (period := place(day, scene))), default=None)
 
 
 def _is_current(said: Expression, scene: Scene) -> bool:

@@ -18,13 +18,19 @@ class Scene:
     tells of when it is not the present one, `named` the weekdays whose day the text names in full. `event` is
     the last day told that is not counted from another one nor to come; `night`: the last day told is a night.
     `behind`: the expression looks back from that event (*avait battu Lens mardi*).
-    `news`: something in the text counts from the day of publication.
+    `before`: the sentence looks back from what is told (*avait été élu*).
+    `reports`: something in the text counts from the day of publication; `news`: so it does around here.
+    `passage`: a passage of long ago goes on, and its year outlasts paragraphs.
+    `latest`: without a day of publication, the last day that the text tells in full.
     """
 
     published: date | None
     moment: datetime | None = None
     direction: int = 0
+    reports: bool = False
     news: bool = False
+    passage: bool = False
+    latest: date | None = None
     told: Period | None = None
     told_day: Period | None = None
     told_in_sentence: Period | None = None
@@ -32,6 +38,7 @@ class Scene:
     event: Period | None = None
     night: bool = False
     behind: bool = False
+    before: bool = False
     frame: int | None = None
     framed_in_sentence: bool = False
     named: dict[int, set[date]] = field(default_factory=dict)
@@ -44,6 +51,15 @@ class Scene:
                 self.event = period
             self.night = night
             self.told_day = self.told_in_sentence = self.told_in_line = period
+
+    def enter(self, *, wholly: bool) -> None:
+        """A passage of long ago begins; `wholly`: nothing in it is news."""
+        self.passage = True
+        self.news = self.news and not wholly
+
+    def leave(self) -> None:
+        """The text is back in the present."""
+        self.passage, self.frame, self.news = False, None, self.reports
 
     @property
     def looks_ahead(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.domain.dates.calendar import Grain
 from service.domain.dates.expressions import (
     Anchor,
+    Between,
     CalendarDay,
     Era,
     Expression,
@@ -68,8 +69,8 @@ def year_in(said: Expression) -> int | None:
             return year
         case Era(Grain.YEAR, year):
             return year
-        case Within(inner, outer):
-            return year_in(inner) or year_in(outer)
+        case Within(inner, outer) | Between(outer, inner):
+            return year_in(core(inner)) or year_in(core(outer))
         case Shifted(origin=origin) if not isinstance(origin, Anchor):
             return year_in(origin)
         case _:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from service.domain.dates import calendar as cal
 from service.domain.dates.calendar import Grain, Period
@@ -12,6 +13,7 @@ from service.domain.dates.scene import Scene, beyond, choose
 
 _JUST_GONE = 30  # days around publication in which news tell of days without naming the year
 _CERTAIN_DAYS = 60  # a day without a year that lies nearer than this is taken for the nearest one
+_MONTHS_LONG = 92  # days; what is told of a longer time has no month
 _NEAR_IN_MONTH = 10  # the same for a day without a month
 _WEEKDAY_REACH = 5  # years in which a weekday falls on a day again
 
@@ -20,6 +22,8 @@ def calendar_day(said: CalendarDay, scene: Scene) -> Period | None:
     """*samedi 15 octobre*, *le 28 avril prochain*, *le 16*."""
     if said.month is None:
         return _day_of_month(said, scene)
+    if not said.year and said.weekday is not None and scene.latest:
+        return _near_latest(said, scene.latest)
     if year := said.year or _framed_year(said, scene):
         return day_in(year, said.month, said.day)
     told = scene.last(Grain.YEAR) if said.anchor is Anchor.THEN else None
@@ -37,7 +41,8 @@ def calendar_day(said: CalendarDay, scene: Scene) -> Period | None:
 
 def _framed_year(said: CalendarDay, scene: Scene) -> int | None:
     """The year of the passage, unless the weekday denies it or a news text tells of a day just gone."""
-    on = cal.possible_day(scene.frame, said.month or 1, said.day) if scene.frame else None
+    year = _going_on(scene.frame, said.month or 1, scene) if scene.frame else None
+    on = cal.possible_day(year, said.month or 1, said.day) if year else None
     if scene.looks_ahead:
         return None
     if not on or said.weekday not in (None, on.weekday()) or said.step:
@@ -46,7 +51,25 @@ def _framed_year(said: CalendarDay, scene: Scene) -> int | None:
         recent = cal.possible_day(scene.published.year, said.month or 1, said.day)
         if recent and -_JUST_GONE <= (recent - scene.published).days <= _JUST_GONE:
             return None
-    return scene.frame
+    return year
+
+
+def _near_latest(said: CalendarDay, latest: date) -> Period | None:
+    """*jeudi 20 juin*, in a text without its day that tells of *mardi 11 juin 2024*."""
+    around = range(latest.year - 1, latest.year + 2)
+    days = [on for year in around if (on := cal.possible_day(year, said.month or 1, said.day))]
+    fitting = [on for on in days if on.weekday() == said.weekday]
+    return cal.day(min(fitting, key=lambda on: abs(on - latest))) if fitting else None
+
+
+def _going_on(year: int, month: int, scene: Scene) -> int:
+    """The year told, or the next one when a story goes on: *le 20 novembre 1953 … le 13 mars*."""
+    told = scene.told
+    if scene.before or not told or told.end.year != year or (told.end - told.begin).days > _MONTHS_LONG:
+        return year
+    back = told.end.month - month
+    last = scene.published.year - 1 if scene.published else year + 1
+    return year + 1 if back > 0 and 12 - back < back and year < last else year
 
 
 def day_in(year: int, month: int, day: int) -> Period | None:
@@ -79,8 +102,11 @@ def yearly(
     candidates = [make(each) for each in _years(scene)] if scene.published else []
     if side and scene.published:
         return beyond(candidates, side, scene.published)
+    if side == 0 and not scene.passage:  # *cet été*
+        return choose(candidates, scene) or (make(scene.latest.year) if scene.latest else None)
     if scene.frame and not scene.looks_ahead and not _just_gone(candidates, scene):
-        return make(scene.frame)
+        told = make(scene.frame)
+        return told and make(_going_on(scene.frame, told.begin.month, scene))
     return choose(candidates, scene)
 
 

@@ -123,6 +123,9 @@ VAGUE = {
     "PAST_REF": "recemment, autrefois, jadis, naguere, ces derniers temps, tout recemment",
     "FUTURE_REF": "bientot, prochainement, a l avenir, tres bientot, tres prochainement",
 }
+THESE = frozenset("ce ces cet cette".split())
+# before a day that names something, or of birth: *l'attentat du 13 novembre 2015*, *née le 2 mai 1931*
+NAMED_BY_DAY = frozenset("date datant de des du ne nee nees nes".split())
 NEAR = {
     "hier": (Grain.DAY, -1, Anchor.NOW),
     "avant hier": (Grain.DAY, -2, Anchor.NOW),
