@@ -53,6 +53,8 @@ def _fuzz(name: str, seconds: int) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["service", "trafilatura", "htmldate", "justext"]):
+        import service.adapters.trafilatura_pages
+        import service.web.schemas.batch  # noqa: F401 (they are instrumented while they are imported)
         from tests.fuzz.targets import SEEDS, TARGETS
     known, findings = FOLDER / name, FOLDER / f"{name}-findings"
     known.mkdir(parents=True, exist_ok=True)
