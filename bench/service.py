@@ -29,11 +29,14 @@ class RunningService:
 
 
 @contextmanager
-def running_service(**environment: str) -> Iterator[RunningService]:
-    """Starts the service with these settings, waits until it is ready, and stops it by its process id."""
+def running_service(*, python: str = sys.executable, **environment: str) -> Iterator[RunningService]:
+    """Starts the service with these settings, waits until it is ready, and stops it by its process id.
+
+    `python` is that of the environment that it is installed in.
+    """
     port = free_port()
     settings = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), **environment}
-    command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py"]
+    command = [python, "-m", "gunicorn", "--config", "gunicorn.conf.py"]
     process = subprocess.Popen(command, cwd=ROOT, env=settings)  # noqa: S603 (our own command)
     url = f"http://127.0.0.1:{port}"
     try:

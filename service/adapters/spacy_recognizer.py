@@ -42,8 +42,8 @@ _ELIDED = ("l'", "l’", "d'", "d’")
 _VOWELS = frozenset("aàâeéêèëhiîïoôuyœAÀÂEÉÊÈHIÎOÔUYŒ")
 # Code points that go through the model together: the memory that it takes is a multiple of them.
 _TOGETHER = 32_000
-# The vocabulary's index of words keeps the gaps of those that left with their zone, and doubles when it is full
-# of gaps: some twenty bytes for each word met, without end. Emptied now and then, it stays at some megabytes.
+# The vocabulary's index of words keeps the gaps of those that left with their zone, and doubles when it is
+# full of gaps: some twenty bytes for each word met, without end. Emptied now and then, it stays small.
 _MOST_WORDS = 300_000  # met
 _EMPTY = b"\x80"  # a map of MessagePack without entries
 _RESTORE = "Install gazette again to restore it."
