@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from service.domain.actors.countries import countries_told, home_of
 from service.domain.actors.drafts import Desk, finish
-from service.domain.actors.known import Knowledge, countries_told, home_of
+from service.domain.actors.known import Knowledge
 from service.domain.actors.metonyms import place_metonyms
 from service.domain.actors.named import place_organisations, place_persons
 from service.domain.actors.nominal import Nominal

@@ -1,14 +1,15 @@
-"""Tells whether a name of the text is an actor of the book."""
+"""Tells whether a name of the text is an actor of the book.
+
+Long, because the ways to believe a bare surname follow one upon another, the surest first.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from service.domain.actors.person_names import PersonName
-from service.domain.actors.scene import Scene
 from service.domain.actors.spelling import alike
 from service.domain.model import ActorType, KnownActor, Office
 from service.domain.nations import Nations
@@ -213,20 +214,3 @@ def _main_words(name: str) -> set[str]:
 def _bears(known: KnownActor, surname: str) -> bool:
     words = fold(known.name).split()
     return surname in words[-2:] or (len(surname) > 4 and alike(words[-1], surname))
-
-
-def home_of(told: Mapping[str, int]) -> str | None:
-    """The country that `countries_told` tells at least as often as all others together."""
-    country = next(iter(told), None)
-    return country if country and 2 * told[country] >= sum(told.values()) else None
-
-
-def countries_told(scene: Scene, others: Iterable[str | None]) -> dict[str, int]:
-    """How often an article tells a country, most often first: by its places, adjectives and inhabitants."""
-    told = Counter(country for country in others if country)
-    inhabitants, adjectives = scene.nations.of_inhabitants, scene.nations.of_adjective
-    for word in scene.words:
-        of = inhabitants if word.capitalised else adjectives
-        if country := of(word.folded):
-            told[country] += 1
-    return dict(told.most_common())

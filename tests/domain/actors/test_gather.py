@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from service.domain.actors import gather_actors, persons
-from service.domain.actors.persons import same_person
+from service.domain.actors.same_person import same_person
 from service.domain.model import ActorType, MentionKind, Span
 from tests.domain.actors.articles import BOOK, marked
 
