@@ -1,4 +1,7 @@
-"""From errors to HTTP: one table, one shape (RFC 9457). Whatever goes wrong leaves through here."""
+"""From errors to HTTP: one table, one shape (RFC 9457). Whatever goes wrong leaves through here.
+
+Long, because the table of the kinds, which the documentation reads too, stands beside what answers by it.
+"""
 
 from __future__ import annotations
 
