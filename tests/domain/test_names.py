@@ -105,13 +105,19 @@ SENTENCES = [
     "Le [2e régiment étranger de chasseurs||O] a sauté.",
     "La [brigade Ali Zerbane||O] recule.",
     "La [93e brigade mécanisée||O] et les hommes de la [Brigade 93||O] avancent.",
-    "Le [groupe de Nantes||O] se réunit à [Nantes|L|L].",
+    "Le [groupe de Minsk||O] se réunit à [Nantes|L|L].",
     "L'[armée populaire bretonne||O] (APB) recule.",
     "Le produit intérieur breton (PIB) recule.",
     "Le [Monde|O|] est vaste. [Le Monde|O|O] affirme que oui, selon [Le Monde||O].",
     "L'[Etat de Zerbane|O|L] vote au [Palais des Nations|O|L].",
     "Il est à l'[Institut Zerbane|O|L]. L'[Institut Ulmo|O|O] juge que non.",
     "Le rapport du [Monde|O|O] est sévère. Le monde change.",
+    "[Ali Le Zerbane|P|P] est venu. « Non », a dit [Le Zerbane||P].",
+    "Le candidat de [Zerbane Ulmo|P|O] (ZU) concède sa défaite.",
+    "Elle a été réélue dans [Zerbane-Ulmo|P|L].",
+    "La députée de [Zerbane-Ulmo|P|L] est là.",
+    "Le [1er RPIMa||O] et le [6e BPC||O] ont sauté.",
+    "Le groupe de [Nantes|L|L] a vendu une usine.",
 ]
 
 
@@ -214,3 +220,10 @@ def test_names_are_ordered_disjoint_slices() -> None:
     names = _settle(text, (Name(3, 17, text[3:17], Label.ORGANISATION),))
     assert all(text[name.start : name.end] == name.text for name in names)
     assert all(a.end <= b.start for a, b in itertools.pairwise(names))
+
+
+def test_the_state_of_an_office_begins_no_name() -> None:
+    text = "Le conseiller d'État Ali Zerbane est venu."
+    assert [name.text for name in _settle(text, (Name(16, 32, "État Ali Zerbane", Label.PLACE),))] == [
+        "Ali Zerbane"
+    ]

@@ -564,7 +564,10 @@ NOT_NAMES = _words("""
     | mercredi | jeudi | vendredi | samedi | dimanche | janvier | fevrier | mars | avril | mai
     | juin | juillet | aout | septembre | octobre | novembre | decembre | noel | paques
     | ramadan | monsieur | madame | selon | bonjour | merci | photo | video | lire | voir
-    | partager | publicite""")
+    | partager | publicite | necrologie | presse | magazine | actualite | actualites | editorial
+    | reportage | chronique | entretien | interview | podcasts | newsletters | smi | slim | dax
+    | cac 40 | ftse 100 | stoxx 600 | eurostoxx 50 | bel 20 | aex | ibex 35 | topix | kospi
+    | sensex | hang seng | nikkei | ceta | ttip | tafta | alena | aceum""")
 
 # --------------------------------------------------------------------------- names of organisations
 

@@ -8,6 +8,7 @@ from service.domain.actors import french
 from service.domain.actors.organisation_names import OrganisationName
 from service.domain.actors.scene import Scene
 from service.domain.model import ActorType
+from service.domain.names.shapes import UNIT_ACRONYMS
 
 _REACH = 4  # words before a name in which a noun tells its kind
 
@@ -32,7 +33,7 @@ def _by_name(words: tuple[str, ...], armed: bool) -> ActorType | None:
 
 def _by_phrase(words: tuple[str, ...], armed: bool) -> ActorType | None:
     joined = " ".join(words)
-    if joined in french.MILITARY_NAMES or (words[0][0].isdigit() and words[1:2] and words[1] in french.UNITS):
+    if _is_military(words, joined, armed):
         return ActorType.MILITARY
     if any(f" {phrase} " in f" {joined} " for phrase in french.IGO_WORDS):
         return ActorType.IGO
@@ -43,6 +44,13 @@ def _by_phrase(words: tuple[str, ...], armed: bool) -> ActorType | None:
     if not french.PARTY_WORDS.isdisjoint((*words[:2], joined)):
         return ActorType.ARMED_GROUP if armed and words[0] in french.FORCES else ActorType.PARTY
     return None
+
+
+def _is_military(words: tuple[str, ...], joined: str, armed: bool) -> bool:
+    """*Armée de terre*, *2e régiment …*, *6e BPC*, *Forces armées royales*."""
+    numbered = words[0][0].isdigit() and words[1:2] and words[1] in french.UNITS | UNIT_ACRONYMS
+    regular = words[:2] == ("forces", "armees") and not armed and "revolutionnaires" not in words
+    return joined in french.MILITARY_NAMES or bool(numbered) or regular
 
 
 def _by_edge(words: tuple[str, ...]) -> ActorType | None:

@@ -28,6 +28,11 @@ PARTICLES = frozenset(
     "de du des d ' ’ la le van von der den di da del della dos do bin ben ibn al el - y e zu ter ten".split()
 )
 
+# With a capital they begin a surname, in lower case nothing: *Bruno Le Maire*, *Marine Le Pen*.
+SURNAME_ARTICLES = frozenset({"Le", "La", "Les", "Du", "De", "Des", "Van", "Von", "El", "Al", "Ben"})
+# Given names that are countries' as well.
+GIVEN_COUNTRIES = frozenset("dominique georgia jordan maurice salvador chad".split())
+
 OFFICES = frozenset(
     "ministre ministres ministere ministeres secretaire secretaires secretariat president presidente"
     " premier premiere chef cheffe directeur directrice porte gouverneur ambassadeur ambassadrice garde"
@@ -81,7 +86,8 @@ PLACE_NOUNS = frozenset(
     "secteur secteurs quartier quartiers ville villes village villages localite localites bourg"
     " bourgade bourgades hameau region province commune communes faubourg faubourgs banlieue abords"
     " environs peripherie centre port aeroport enclave poche hauteurs plaine vallee colline collines"
-    " camp route axe massif archipel littoral gare kilometres km metres est ouest nord sud".split()
+    " circonscription circonscriptions camp route axe massif archipel littoral gare kilometres km metres"
+    " est ouest nord sud".split()
 )
 
 SIDES = frozenset(
@@ -120,6 +126,13 @@ STAYING = frozenset(
     " revenu revenus retourne entre entres entree combats combat affrontements manifestation vivent vit"
     " habite detenu detenus emprisonne enterre inhume mort morte".split()
 )
+
+# Before *dans* and a name: *élue dans Verdun*; before *de* and what looks like a person: *députée de Verdun*.
+ELECTED = frozenset(
+    "elu elue elus elues reelu reelue reelus reelues battu battue battus battues candidat candidate candidats"
+    " candidates defait defaite".split()
+)
+DEPUTIES = frozenset("depute deputee deputes circonscription comte".split())
 
 SAYING = frozenset(
     "affirme annonce declare dit explique estime assure ajoute raconte confie precise indique souligne"

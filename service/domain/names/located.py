@@ -130,6 +130,8 @@ def _is_cued(words: Words, name: Name, gazetteer: Gazetteer, is_surname: bool) -
     if is_surname or not before or before[-1].text in QUOTES:
         return False
     last = before[-1]
+    if _is_constituency(folded, name):
+        return True
     if last.text in ("à", "À") or (last.text == "A" and _opens(words, last)):
         return folded[-2:-1] == ["jusqu"] or _goes_to(folded[:-1], name, gazetteer)
     taken = last.folded in french.TAKEN and (name.label is Label.ORGANISATION or " " not in name.text)
@@ -137,6 +139,15 @@ def _is_cued(words: Words, name: Name, gazetteer: Gazetteer, is_surname: bool) -
         last.folded == "de" and not french.CONQUESTS.isdisjoint(folded[-3:-1])
     )
     return taken or last.folded == "vers" or (held and bool(gazetteer.lookup(name.text)))
+
+
+def _is_constituency(folded: list[str], name: Name) -> bool:
+    """*Élu dans Camille-Laurin*, *député de Camille-Laurin*: seats are called after people."""
+    if name.label is not Label.PERSON or " " in name.text:
+        return False
+    if folded[-1] == "dans":
+        return not french.ELECTED.isdisjoint(folded[-4:-1])
+    return folded[-1] in {"de", "d"} and not french.DEPUTIES.isdisjoint(folded[-2:-1])
 
 
 def _is_of_place(folded: list[str]) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from service.domain.model import Label, Name, Span
 from service.domain.names.firms import firms_by_context
 from service.domain.names.known import known_groups, known_names, repeated
-from service.domain.names.labels import agree, is_name, is_word_of_a_title, relabel, seat_first
+from service.domain.names.labels import agree, is_name, is_word_of_a_title, labelled, relabel, seat_first
 from service.domain.names.located import keep_whole, place_by_context
 from service.domain.names.spans import join_particles, split_country, split_dash, trim
+from service.domain.names.surnames import behind_state, spelt_by_acronym, with_article
 from service.domain.nations import Nations
 from service.domain.ports import ActorBook, Gazetteer
 from service.domain.text import Words
@@ -37,10 +38,12 @@ def settle_names(
     known = (*(seat_first(words, name, gazetteer, nations) for name in told), *shaped)
     pieces = (keep_whole(piece, gazetteer) for name in proposed for piece in split_dash(words, name))
     trimmed = (trim(words, name, book) for name in pieces)
-    names = tuple(name for name in trimmed if name is not None)
+    names = tuple(behind_state(words, name) for name in trimmed if name is not None)
     names = tuple(part for name in names for part in split_country(words, name, gazetteer, nations))
-    labelled = (relabel(words, name, book, gazetteer, nations) for name in join_particles(words, names))
-    kept = [name for name in labelled if is_name(words, name, gazetteer, nations)]
+    proper = (relabel(words, name, book, gazetteer, nations) for name in join_particles(words, names))
+    kept = [name for name in proper if is_name(words, name, gazetteer, nations)]
+    kept = [labelled(name, Label.ORGANISATION) if spelt_by_acronym(words, name) else name for name in kept]
+    kept.extend(with_article(words, kept))
     located = place_by_context(words, kept, book, gazetteer)
     taken = _marks(len(words.text), hidden)
     located = firms_by_context(words, located, gazetteer)

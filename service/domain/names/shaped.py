@@ -15,7 +15,9 @@ from service.domain.text import APOSTROPHES, HYPHENS, Word, Words
 
 _TERM = 18  # words of a term before the brackets that hold its acronym
 _RUN = 6  # words of a unit's own name
-_MARKING = shapes.UNITS | shapes.DATED_BODIES | {"groupe", "("}  # folded words that a shape is known by
+_MARKING = (
+    shapes.UNITS | shapes.UNIT_ACRONYMS | shapes.DATED_BODIES | {"groupe", "("}
+)  # folded words that a shape is known by
 
 
 def shaped_names(words: Words) -> tuple[Name, ...]:
@@ -42,6 +44,8 @@ def dates_outside(shaped: Iterable[Name], dates: Iterable[DateMention]) -> tuple
 def _shape_at(words: Words, index: int, word: Word) -> tuple[int, int] | None:
     """The indices of the first and last word of the name whose marking word stands at `index`."""
     every = words.words
+    if word.folded in shapes.UNIT_ACRONYMS:
+        return (index - 1, index) if word.text[:2].isupper() and _is_numbered(every, index) else None
     if word.folded in shapes.UNITS:
         return _unit(words, index)
     if word.folded in shapes.DATED_BODIES and word.capitalised:
@@ -64,11 +68,16 @@ def _dated(every: Sequence[Word], index: int) -> tuple[int, int] | None:
     )
 
 
+def _is_numbered(every: Sequence[Word], index: int) -> bool:
+    """Whether an ordinal in digits stands before the word: *93e*, *1er*."""
+    ordinal = every[index - 1].text if index else ""
+    return ordinal[:1].isdigit() and ordinal.lower().rstrip("eèmr").isdigit() and not ordinal.isdigit()
+
+
 def _unit(words: Words, index: int) -> tuple[int, int] | None:
     """*2e régiment de chasseurs*, *93e brigade*, *brigades Ezzedine al-Qassam*, *Brigade 93*"""
     every = words.words
-    ordinal = every[index - 1].text if index else ""
-    if ordinal[:1].isdigit() and ordinal.lower().rstrip("eèmr").isdigit() and not ordinal.isdigit():
+    if _is_numbered(every, index):
         last = _qualified(every, index)
         return (index - 1, last) if last > index or every[index].folded != "division" else None
     if index + 1 >= len(every):
@@ -115,11 +124,7 @@ def _group(every: Sequence[Word], index: int) -> tuple[int, int] | None:
     """*le groupe de Minsk*, *le groupe de contact*, *le groupe de Visegrad*"""
     if index + 2 >= len(every) or every[index + 1].folded != "de":
         return None
-    named = every[index + 2]
-    own = named.folded in shapes.GROUPS or (
-        named.capitalised and named.text.isalpha() and len(named.text) > 2
-    )
-    return (index, index + 2) if own else None
+    return (index, index + 2) if every[index + 2].folded in shapes.GROUPS else None
 
 
 def _defined(words: Words, bracket: int) -> tuple[int, int] | None:

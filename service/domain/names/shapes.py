@@ -8,6 +8,12 @@ UNITS = frozenset(
     " liwa phalange phalanges milice milices".split()
 )
 
+# Units by their letters, always with their number: *6e BPC*, *2e REP*, *1er RPIMa*.
+UNIT_ACRONYMS = frozenset(
+    "bca bcp bep bfl bfm bpc bpcp bt ra rac rama rap rca rch rcp rd rdp rec rei rep rg rh rhc rhp ri ric rics"
+    " rima rmm rpc rpcs rpima rtp".split()
+)
+
 # They also stand before the name of a minister, a place or a league.
 ALSO_OTHER = frozenset("escadron milice milices phalange phalanges liwa".split())
 
@@ -31,7 +37,10 @@ MONTHS = frozenset(
 )
 
 DEFINITE = frozenset("le du au".split())
-GROUPS = frozenset({"contact"})
+GROUPS = frozenset(
+    "contact minsk visegrad lima rio cairns bilderberg shanghai bucarest astana normandie puebla ottawa"
+    " bruges stockholm".split()
+)
 
 # The noun with which a body begins that defines its acronym in lower case.
 BODIES = frozenset(

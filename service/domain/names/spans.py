@@ -10,6 +10,7 @@ from service.domain.names.french import (
     BUILDINGS,
     CIVILITIES,
     DETERMINERS,
+    GIVEN_COUNTRIES,
     LINKS,
     LOCALITIES,
     PARTICLES,
@@ -108,6 +109,7 @@ def split_country(words: Words, name: Name, gazetteer: Gazetteer, nations: Natio
         len(inside) > 1
         and all(word.capitalised for word in inside)
         and (name.label is Label.PERSON or inside[0].text != "France")
+        and inside[0].folded not in GIVEN_COUNTRIES
         and _is_country(inside[0].text, gazetteer, nations)
     ):
         yield Name(inside[0].start, inside[0].end, inside[0].text, Label.PLACE)
