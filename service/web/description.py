@@ -8,6 +8,7 @@ from marshmallow import fields
 
 from service.web.access import scope_of
 from service.web.admission import READS_ARTICLES
+from service.web.parameter_pairs import pair
 from service.web.problems import (
     FORBIDDEN,
     INTERNAL,
@@ -45,8 +46,6 @@ _RULES: dict[str, dict[str, Any]] = {
     "BatchRequest": {"oneOf": _ONE_SOURCE},
     "Hints": {"dependentRequired": {"latitude": ["longitude"], "longitude": ["latitude"]}},
 }
-# Query parameters that only go together are one object to OpenAPI; in the address they stand as ever.
-_PAIRS = {"near": ("lat", "lon"), "hints.near": ("hints.latitude", "hints.longitude")}
 
 _ORDER = (
     "tags",
@@ -181,7 +180,7 @@ def _operation(operation: dict[str, Any], kept: bool, kinds: tuple[Kind, ...]) -
         responses[str(kind.status)] = {"$ref": f"#/components/responses/{kind.component}"}
     if kept:
         responses["304"] = {"description": "The caller has the answer already.", "headers": tags}
-    parameters = _pair(operation.get("parameters", [])) + ([_IF_NONE_MATCH] if kept else [])
+    parameters = pair(operation.get("parameters", [])) + ([_IF_NONE_MATCH] if kept else [])
     whole = operation | {"parameters": parameters, "responses": dict(sorted(responses.items()))}
     if KEY_WANTED in kinds:
         whole["security"] = _KEY_OR_NONE
@@ -194,43 +193,3 @@ def _tell_lines(body: dict[str, Any]) -> None:
         if media_type == _LINES and "contentSchema" not in content["schema"]:
             rows = {"type": "array", "items": content["schema"]}
             content["schema"] = {"type": "string", "contentMediaType": _LINES, "contentSchema": rows}
-
-
-def _pair(parameters: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Optional parameters that only go together, as the two properties of one."""
-    by_name = {parameter["name"]: parameter for parameter in parameters}
-    for name, pair in _PAIRS.items():
-        parts = [by_name[one] for one in pair if one in by_name and not by_name[one]["required"]]
-        if parts:
-            by_name = {key: value for key, value in by_name.items() if key not in pair}
-            by_name[name] = _object(name, parts)
-    return list(by_name.values())
-
-
-def _object(name: str, parts: list[dict[str, Any]]) -> dict[str, Any]:
-    names = [part["name"] for part in parts]
-    return {
-        "in": "query",
-        "name": name,
-        "description": f"A point to be near: the parameters `{names[0]}` and `{names[1]}`, always together."
-        " It only ranks.",
-        "required": False,
-        "style": "form",
-        "explode": True,
-        "schema": {
-            "type": "object",
-            "properties": {
-                part["name"]: part["schema"] | {"description": part["description"]} for part in parts
-            },
-            "additionalProperties": False,
-            "anyOf": [{"maxProperties": 0}, {"minProperties": len(parts)}],
-        },
-        # The first is what the documentation fills in: none, since a point ranks all that is found.
-        "examples": {
-            "none": {"summary": "No point", "value": {}},
-            "point": {
-                "summary": "A point",
-                "value": {part["name"]: part["schema"]["examples"][0] for part in parts},
-            },
-        },
-    }
