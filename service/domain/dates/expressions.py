@@ -57,7 +57,6 @@ class Weekday:
     step: int | None = None
     anchor: Anchor = Anchor.NOW
     weeks: int = 0
-    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

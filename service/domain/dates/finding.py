@@ -12,7 +12,7 @@ from service.domain.dates.french.spans import narrow, settle, trim
 from service.domain.dates.french.tense import direction, is_before, is_intended, is_up_to_now
 from service.domain.dates.french.traps import is_trap
 from service.domain.dates.french.usage import localise, weekly
-from service.domain.dates.passages import begins, is_anniversary, is_of_today, present_sentences
+from service.domain.dates.passages import begins, is_anniversary, is_coming, is_of_today, present_sentences
 from service.domain.dates.scene import Scene
 from service.domain.dates.telling import tell
 from service.domain.dates.traits import counts_from_now, dated, is_since
@@ -58,6 +58,8 @@ def find_dates(
         scene.behind = isinstance(dated(said), Weekday) and is_before(words, span)
         scene.before = is_before(words, span)
         today_told = today_told or is_of_today(said, scene)
+        if scene.frame and is_coming(said, scene):
+            scene.leave()
         value, period = evaluate(said, scene)
         mentions.append(DateMention(span.start, span.end, words.text[span.start : span.end], value))
         if period:

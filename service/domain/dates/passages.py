@@ -31,6 +31,8 @@ from service.domain.model import Span
 from service.domain.text import Words
 
 _LONG_GONE = 2  # years
+_SOON = timedelta(days=60)
+_SURELY_AHEAD = 2  # direction
 _ANNIVERSARY = timedelta(days=15)  # how near to publication a day comes back
 
 
@@ -61,6 +63,17 @@ def is_of_today(said: Expression, scene: Scene) -> bool:
         return False
     year = year_in(day)
     return year is None or (scene.published is not None and scene.published.year - year < _LONG_GONE)
+
+
+def is_coming(said: Expression, scene: Scene) -> bool:
+    """*le jugement sera rendu le 3 avril*: told of what lies ahead, and soon after publication."""
+    day = dated(said)
+    if not scene.published or scene.direction < _SURELY_AHEAD or not isinstance(day, CalendarDay):
+        return False
+    if day.year or not day.month:
+        return False
+    on = cal.possible_day(scene.published.year, day.month, day.day)
+    return on is not None and timedelta(0) <= on - scene.published <= _SOON
 
 
 def begins(words: Words, span: Span, said: Expression, scene: Scene) -> bool:
