@@ -1,8 +1,9 @@
-"""The page of fields, written from `openapi.yaml` while the pages are built: it cannot fall behind."""
+"""While the pages are built: the page of fields is written from `openapi.yaml`, and no page is left out."""
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,15 @@ _ANSWERS = (
     *("FeatureCollection", "Feature", "Point"),
     *("Status", "Limits", "Attribution", "Alive", "Ready"),
 )
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Pages that the navigation does not name stand at its end, so that none is lost."""
+    named = set(re.findall(r"[\w-]+\.md", repr(config.nav)))
+    found = {path.name for path in Path(config.docs_dir).glob("*.md")}
+    if config.nav is not None and (others := sorted(found - named)):
+        config.nav.append({"Further": others})
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
