@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.domain.actors import french
@@ -114,7 +113,3 @@ def _sign(scene: Scene, here: int) -> tuple[str, int]:
         here -= 1
     word = scene.folded(here)
     return (french.CIVILITIES[word], here) if word in french.CIVILITIES else ("", here)
-
-
-def read_persons(scene: Scene, names: Iterator[Name]) -> tuple[PersonName, ...]:
-    return tuple(person for name in names if (person := read_person(scene, name)))

@@ -14,7 +14,6 @@ DETERMINERS = frozenset(("la", "le", "les", "l"))
 OF = frozenset(("de", "d", "du", "des"))
 AT = frozenset(("a", "au", "aux"))
 JOINING = frozenset(("et", "ou", "ni"))
-LIKENING = frozenset(("comme", "ainsi", "que", "mais", "aussi", "puis", "voire"))
 # Words that a form of government adds to a country's name: *république du Paraguay* is still the state.
 FORMS_OF_STATE = _set(
     "republique royaume principaute etat federation confederation emirat sultanat grand union"
