@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import cast
@@ -35,57 +36,34 @@ class Metrics:
     def __init__(self) -> None:
         values.ValueClass = values.get_value_class()  # type: ignore[no-untyped-call]  # chosen now: at import the directory is not yet known
         self._registry = registry = CollectorRegistry()
-        self._requests = Counter(
-            "gazette_requests", "Requests answered.", ("method", "route", "status"), registry=registry
-        )
-        self._seconds = Histogram(
+        counter, histogram = partial(Counter, registry=registry), partial(Histogram, registry=registry)
+        gauge = partial(Gauge, registry=registry, multiprocess_mode="livesum")
+        self._requests = counter("gazette_requests", "Requests answered.", ("method", "route", "status"))
+        self._seconds = histogram(
             "gazette_request_seconds",
             "From the head of a request to its answer.",
             ("route",),
             buckets=_SECONDS,
-            registry=registry,
         )
-        self._steps = Histogram(
-            "gazette_step_seconds",
-            "Steps of a request, as in Server-Timing.",
-            ("step",),
-            buckets=_SECONDS,
-            registry=registry,
+        self._steps = histogram(
+            "gazette_step_seconds", "Steps of a request, as in Server-Timing.", ("step",), buckets=_SECONDS
         )
-        self._articles = Histogram(
+        self._articles = histogram(
             "gazette_article_characters",
             "Length of the articles read, in code points (of a batch: the mean).",
             buckets=_CHARACTERS,
-            registry=registry,
         )
-        self._places = Counter("gazette_places", "Places found in articles.", ("located",), registry=registry)
-        self._degraded = Counter(
-            "gazette_degraded_answers", "Articles read without some part.", ("part",), registry=registry
-        )
-        self._refused = Counter(
-            "gazette_refused", "Requests refused: queue, rate, key.", ("reason",), registry=registry
-        )
-        self._cache = Counter(
-            "gazette_cache_lookups", "Questions to a cache.", ("cache", "result"), registry=registry
-        )
-        self._unknown = Counter(
+        self._places = counter("gazette_places", "Places found in articles.", ("located",))
+        self._degraded = counter("gazette_degraded_answers", "Articles read without some part.", ("part",))
+        self._refused = counter("gazette_refused", "Requests refused: queue, rate, key.", ("reason",))
+        self._cache = counter("gazette_cache_lookups", "Questions to a cache.", ("cache", "result"))
+        self._unknown = counter(
             "gazette_gazetteer_misses",
             "Names looked up of which the gazetteer knows no place.",
             ("gazetteer",),
-            registry=registry,
         )
-        self._waiting = Gauge(
-            "gazette_analyses_waiting",
-            "Analyses waiting for their turn.",
-            multiprocess_mode="livesum",
-            registry=registry,
-        )
-        self._running = Gauge(
-            "gazette_analyses_running",
-            "Analyses running.",
-            multiprocess_mode="livesum",
-            registry=registry,
-        )
+        self._waiting = gauge("gazette_analyses_waiting", "Analyses waiting for their turn.")
+        self._running = gauge("gazette_analyses_running", "Analyses running.")
         self._caches: list[CacheCount] = []
 
     def watch(self, seen: Seen) -> None:
