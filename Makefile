@@ -12,7 +12,7 @@ FUZZ_SECONDS ?= 120
 HOST ?= 127.0.0.1
 export PORT HOST
 
-.PHONY: help model serve prepare test lint types unit docs test-browser test-stores test-clients fuzz openapi score score-actors bench lock format wheel clean
+.PHONY: help model serve prepare test lint types unit docs test-browser test-stores test-clients fuzz openapi score score-actors bench load memory lock format wheel clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -102,6 +102,21 @@ score-actors: prepare ## joining and metonymy on the corpora in DATA
 bench: prepare ## time and memory, as ratios to the bare model
 	$(BIN)/python -m bench.speed
 
+# locust has an environment of its own: it changes the sockets of any Python that imports it, pytest's too.
+SECONDS := $(if $(filter command line environment,$(origin SECONDS)),$(SECONDS),300)
+REQUESTS ?= 50000
+
+.venv-load/.made: requirements-load.lock
+	$(PYTHON) -m venv .venv-load
+	.venv-load/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-load.lock
+	@touch $@
+
+load: .venv-load/.made prepare ## twice the load that the service can carry, for SECONDS (300)
+	.venv-load/bin/python -m bench.load --seconds $(SECONDS) --python $(BIN)/python
+
+memory: prepare ## does a worker grow with what it reads? REQUESTS (50000)
+	$(BIN)/python -m bench.memory --requests $(REQUESTS)
+
 lock: ## pin the dependencies anew, with hashes
 	$(BIN)/pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
@@ -115,6 +130,8 @@ lock: ## pin the dependencies anew, with hashes
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host \
 		--output-file tests/clients/python/generator.lock tests/clients/python/generator.in
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --output-file requirements-load.lock bench/load.in
 
 format: $(VENV)/.dev ## format and mend what can be mended
 	$(BIN)/ruff format .
