@@ -25,6 +25,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _OLDEST = "1995"  # the first year that htmldate takes
 _LARGE = 4_000  # elements
+# U+001C to U+001F are spaces to Python, so trafilatura keeps them, but no characters to XML, so its tree refuses.
+_SEPARATOR = re.compile(r"[\x1c-\x1f]|&#(?:0*(?:2[89]|3[01])(?![0-9])|[xX]0*1[c-fC-F](?![0-9a-fA-F]));?")
+_NO_TEXT = {0: "\ufffd"}
 
 
 class TrafilaturaPages:
@@ -49,7 +52,7 @@ def _parse(html: str) -> HtmlElement:
     """The page as a tree. It comes as text, so what it says about its encoding is void."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = document_fromstring(html.replace("\0", "\ufffd").encode(), parser=parser)
+        tree = document_fromstring(_SEPARATOR.sub(" ", html).translate(_NO_TEXT).encode(), parser=parser)
     except etree.ParserError as error:
         raise InvalidInput("html", "The page holds no text.") from error
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):

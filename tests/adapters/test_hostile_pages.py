@@ -42,6 +42,15 @@ def test_entities_that_multiply_stay_small() -> None:
     assert len(TrafilaturaPages().read(page).text) < 10 * len(page)
 
 
+@pytest.mark.parametrize(
+    "sign", ["\0", "\x01", "\x1f", "\x85", "\uffff", "&#0;", "&#28;", "&#x1F;", "&#031a", "&#xffff;"]
+)
+@pytest.mark.parametrize("page", ["<p>a{0}b</p>", "<td>{0}a<td>b{0}", "<title>{0}a</title><p>{0}b {0}"])
+def test_signs_that_are_no_text_are_taken(page: str, sign: str) -> None:
+    TrafilaturaPages().read(page.format(sign) + _ARTICLE).text.encode()
+    TrafilaturaPages().read(page.format(sign)).text.encode()
+
+
 _LONGEST = 2_000_000  # characters, as the setting has it
 
 
