@@ -12,7 +12,7 @@ FUZZ_SECONDS ?= 120
 HOST ?= 127.0.0.1
 export PORT HOST
 
-.PHONY: help model serve prepare test lint types unit docs test-browser test-stores test-clients fuzz openapi score score-actors bench load memory lock format wheel clean
+.PHONY: help model serve prepare test lint types unit docs test-browser test-stores test-archive test-clients fuzz openapi score score-actors bench load memory lock format wheel clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -125,6 +125,9 @@ lock: ## pin the dependencies anew, with hashes
 		--no-emit-find-links --no-emit-trusted-host --constraint requirements.lock \
 		--extra dev --extra parquet \
 		--output-file requirements-dev.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --constraint requirements-dev.lock \
+		--output-file requirements-archive.lock tests/archive/engines.in
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --output-file requirements-fuzz.lock tests/fuzz/fuzz.in
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
