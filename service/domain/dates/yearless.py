@@ -15,6 +15,7 @@ _JUST_GONE = 30  # days around publication in which news tell of days without na
 _CERTAIN_DAYS = 60  # a day without a year that lies nearer than this is taken for the nearest one
 _MONTHS_LONG = 92  # days; what is told of a longer time has no month
 _NEAR_IN_MONTH = 10  # the same for a day without a month
+_STORY = 92  # days between what one text tells with its year and without
 _WEEKDAY_REACH = 5  # years in which a weekday falls on a day again
 
 
@@ -58,7 +59,7 @@ def _near_latest(said: CalendarDay, latest: date) -> Period | None:
     """*jeudi 20 juin*, in a text without its day that tells of *mardi 11 juin 2024*."""
     around = range(latest.year - 1, latest.year + 2)
     days = [on for year in around if (on := cal.possible_day(year, said.month or 1, said.day))]
-    fitting = [on for on in days if on.weekday() == said.weekday]
+    fitting = [on for on in days if on.weekday() == said.weekday and abs(on - latest) <= _STORY * cal.DAY]
     return cal.day(min(fitting, key=lambda on: abs(on - latest))) if fitting else None
 
 

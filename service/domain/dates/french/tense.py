@@ -109,9 +109,17 @@ def is_before(words: Words, mention: Span) -> bool:
     before = _words_before(words, mention)
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at].text in verbs.PERFECT), None)
     if at is None:
-        return False
+        return not before and _opens_looking_back(words, mention)
     reflexive = any(word.folded == "s" for word in before[max(0, at - 2) : at])
     return before[at].text in verbs.LOOKING_BACK or (reflexive and before[at].text in verbs.PLUPERFECT)
+
+
+def _opens_looking_back(words: Words, mention: Span) -> bool:
+    """*Mardi, la veuve avait témoigné*: the sentence opens with the day, its first auxiliary looks back."""
+    if not words.text.startswith(",", mention.end):
+        return False
+    following = (word.text for word in _words_after(words, mention))
+    return next((text for text in following if text in verbs.PERFECT), "") in verbs.LOOKING_BACK
 
 
 def is_aside(words: Words, mention: Span) -> bool:
