@@ -25,7 +25,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _OLDEST = "1995"  # the first year that htmldate takes
 _LARGE = 4_000  # elements
-# U+001C to U+001F are spaces to Python, so trafilatura keeps them, but no characters to XML, so its tree refuses.
+# U+001C to U+001F are spaces to Python, so trafilatura keeps them, but not to XML, so its tree refuses them.
 _SEPARATOR = re.compile(r"[\x1c-\x1f]|&#(?:0*(?:2[89]|3[01])(?![0-9])|[xX]0*1[c-fC-F](?![0-9a-fA-F]));?")
 _NO_TEXT = {0: "\ufffd"}
 
