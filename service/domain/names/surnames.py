@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from service.domain.model import Label, Name
 from service.domain.names.french import OFFICES, SURNAME_ARTICLES
 from service.domain.names.known import slice_of
+from service.domain.names.labels import labelled
 from service.domain.text import APOSTROPHES, Words, fold
 
 
@@ -29,12 +30,19 @@ def _ending(text: str) -> tuple[str, str] | None:
 def behind_state(words: Words, name: Name) -> Name:
     """*Conseiller d'État Ali Kaya*: the state is the office's, what follows is whoever holds it."""
     inside = list(words.within(name))
-    if len(inside) < 2 or inside[0].folded != "etat" or not inside[1].capitalised:
+    before = [word.folded for word in words.before(name.start, 4) if word.text not in APOSTROPHES]
+    if before[-1:] == ["etat"] and _is_of_office(before[:-1]):
+        return labelled(name, Label.PERSON) if len(inside) > 1 else name
+    if len(inside) < 2 or inside[0].folded != "etat" or not _is_of_office(before):
         return name
-    before = [word for word in words.before(name.start, 3) if word.text not in APOSTROPHES]
-    if [word.folded for word in before[-1:]] != ["d"] or not before[:-1] or before[-2].folded not in OFFICES:
+    if not inside[1].capitalised:
         return name
     return Name(inside[1].start, name.end, slice_of(words, inside[1:]), Label.PERSON)
+
+
+def _is_of_office(before: list[str]) -> bool:
+    """*Le conseiller d'*"""
+    return before[-1:] == ["d"] and before[-2:-1] != [] and before[-2] in OFFICES
 
 
 def spelt_by_acronym(words: Words, name: Name) -> bool:

@@ -11,7 +11,9 @@ from service.domain.places.surroundings import extent_of
 from service.domain.text import fold
 
 _TOWN, _LARGE_TOWN = 5_000, 100_000  # inhabitants from which a context is believed
-_OF_ITSELF = frozenset({PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.SEA, PlaceType.STREET})
+_OF_ITSELF = frozenset(
+    {PlaceType.BUILDING, PlaceType.AIRPORT, PlaceType.SEA, PlaceType.STREET, PlaceType.MOUNTAIN}
+)
 _WATERS = frozenset({PlaceType.RIVER, PlaceType.LAKE, PlaceType.SEA, PlaceType.STRAIT})
 
 

@@ -65,10 +65,17 @@ def _bare(words: tuple[Word, ...], first: int) -> Extent:
     if (
         noun is None
         or not noun.bare
+        or _is_of_office(words, first - 1)
         or (_capitalised_amid(words, first - 1) and not _of_site(words, noun, first))
     ):
         return _place_called(words, first)
     return Extent(first - 1, noun.types, noun.role)
+
+
+def _is_of_office(words: tuple[Word, ...], at: int) -> bool:
+    """*Conseiller d'État Ali Kaya*: the state is none of that name."""
+    before = words[max(0, at - 2) : at]
+    return words[at].folded == "etat" and [word.folded for word in before[:1]] == ["d"]
 
 
 def _of_site(words: tuple[Word, ...], noun: french.Noun, first: int) -> bool:

@@ -105,6 +105,8 @@ def _ends(known: Known, first: int) -> list[int]:
         if at in known.covered or "\n" in gap or len(gap) > 1:
             break
         mark = word.text in HYPHENS or word.text in APOSTROPHES
+        if _is_berber_link(known, at):
+            continue
         if not (mark and not gap) and not word.capitalised and word.folded not in french.WITHIN_NAMES and gap:
             break
         if not word.text[0].isalpha() and not mark:
@@ -112,3 +114,10 @@ def _ends(known: Known, first: int) -> list[int]:
         if not mark and (word.capitalised or not gap):
             ends.append(at + 1)
     return ends
+
+
+def _is_berber_link(known: Known, at: int) -> bool:
+    """*n'* of *Tizi n'Test*, *of* in Berber; *Tunis n'a* goes on in lower case."""
+    behind = known.all[at + 1 : at + 3]
+    linked = len(behind) == 2 and behind[0].text in APOSTROPHES and behind[1].capitalised
+    return known.all[at].text == "n" and linked

@@ -21,6 +21,7 @@ from service.domain.text import APOSTROPHES, Word
 
 _TOWN, _MISTAKEN_TOWN, _LARGE_TOWN = 5_000, 20_000, 100_000  # inhabitants
 _HOME = frozenset({"FR", "BE", "CH", "CA", "LU"})  # where surnames are names of towns
+_LANDS = frozenset({PlaceType.MOUNTAIN, PlaceType.DESERT, PlaceType.PENINSULA})
 _CALLING = frozenset({Role.SETTLEMENT, Role.DISTRICT, Role.DIVISION, Role.SITE})
 
 
@@ -44,7 +45,7 @@ def mistaken(known: Known, names: tuple[Name, ...], nations: Nations) -> Iterato
         elif (
             first
             and ((own and _in_place_of(known, first, last, own)) or (person and _is_called(known, first)))
-        ) or (first and own and _is_water(known, first, own)):
+        ) or (first and own and (_is_water(known, first, own) or _is_land(known, name, first, own))):
             yield first, last
         elif first and person and own:
             abroad = _abroad(known, nations) if abroad is None else abroad
@@ -112,6 +113,14 @@ def _is_water(known: Known, first: int, own: tuple[GazetteerEntry, ...]) -> bool
         and not word.text.isupper()
         and before.folded in french.ARTICLES | french.CONTRACTED
     )
+
+
+def _is_land(known: Known, name: Name, first: int, own: tuple[GazetteerEntry, ...]) -> bool:
+    """*Le Haut Atlas*, taken for a body: a land's own name of several words, behind its article."""
+    several = sum(part.capitalised for part in known.words.within(name)) > 1
+    before = known.all[first - 1].folded or known.all[first - 2].folded
+    named = name.label is not Label.PERSON and before in french.ARTICLES | french.CONTRACTED
+    return several and named and own[0].type in _LANDS
 
 
 def _in_place_of(known: Known, first: int, last: int, own: tuple[GazetteerEntry, ...]) -> bool:
