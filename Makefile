@@ -47,7 +47,7 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 test-browser: $(VENV)/.dev prepare ## the explorer in Debian's chromium; pictures in build/screenshots
 	BROWSER=1 $(BIN)/python -m pytest tests/browser

@@ -35,6 +35,7 @@ def test_of_a_killed_worker_only_its_own_callers_see_anything(tmp_path: Path) ->
 
 def test_other_workers_go_on_while_one_is_killed(tmp_path: Path) -> None:
     with served(tmp_path / "log", WORKERS="2") as service, ThreadPoolExecutor(8) as pool:
+        wait_until(lambda: len(service.workers()) == 2)
         begun = [pool.submit(service.analyze, "Attendre 0.8 à Alep.") for _ in range(8)]
         first, second = service.workers()
         time.sleep(0.3)
