@@ -3,6 +3,8 @@
 A file is read by its ending: `.txt` is a text, `.html` a page, `.json` one object, `.ndjson` and `.jsonl` one
 object a line, `.csv` and `.tsv` a table with a head, `.parquet` a table. In objects and tables, columns are
 taken by name. Files of a folder are taken with those below it, in order of their path.
+
+A little long: one reader for each ending, and all give one shape.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""`gazette analyze`: one article for who looks at it, an archive for who works with it."""
+"""`gazette analyze`: one article for who looks at it, an archive for who works with it.
+
+A little long, for half of it are the options, each with its help.
+"""
 
 from __future__ import annotations
 

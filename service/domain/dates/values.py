@@ -1,4 +1,7 @@
-"""From placed expressions to TIMEX3 values."""
+"""From placed expressions to TIMEX3 values.
+
+A little long: one function for each kind of expression, and they are read side by side.
+"""
 
 from __future__ import annotations
 

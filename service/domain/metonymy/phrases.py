@@ -1,4 +1,7 @@
-"""Place names on the words: coordinated names share one phrase, and so one decision."""
+"""Place names on the words: coordinated names share one phrase, and so one decision.
+
+A little long: what may stand between two names of a list is one walk over the words.
+"""
 
 from __future__ import annotations
 

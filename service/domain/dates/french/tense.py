@@ -2,6 +2,8 @@
 
 No parser: the nearest sign before the expression decides, else the nearest after it. Signs are auxiliaries
 with participles, endings of the simple tenses, and words such as *prévu*, *doit*, *pour*.
+
+A little long: the signs of past and future are weighed against each other in one place.
 """
 
 from __future__ import annotations
