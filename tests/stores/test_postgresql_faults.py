@@ -6,7 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -92,13 +92,18 @@ def test_a_table_that_is_locked_is_waited_for_no_longer_than_set(
 def _frozen(server: Postgresql) -> Iterator[None]:
     """All its processes stand still: connections are taken by the system, and nobody answers."""
     processes = _with_children(int((server.data / "postmaster.pid").read_text().splitlines()[0]))
-    for process in processes:
-        os.kill(process, signal.SIGSTOP)
+    _signal(processes, signal.SIGSTOP)
     try:
         yield
     finally:
-        for process in processes:
-            os.kill(process, signal.SIGCONT)
+        _signal(processes, signal.SIGCONT)
+
+
+def _signal(processes: list[int], number: signal.Signals) -> None:
+    """One that was about to end may be gone meanwhile."""
+    for process in processes:
+        with suppress(ProcessLookupError):
+            os.kill(process, number)
 
 
 def _with_children(process: int) -> list[int]:
