@@ -11,6 +11,7 @@ import csv
 import io
 import json
 import re
+import shlex
 import shutil
 import subprocess
 from functools import cache
@@ -19,12 +20,14 @@ from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from bench.service import ROOT, RunningService
 from service import app
 from service.adapters.spacy_recognizer import SpacyRecognizer
 from service.adapters.sql_articles import load_samples, open_articles
 from service.app import SAMPLES
+from service.cli import main
 from tests.conftest import GAZETTEER
 from tests.docs import shell
 from tests.docs.blocks import BLOCKS, PAGES, Block, blocks_of
@@ -154,3 +157,15 @@ def test_likeness() -> None:
     assert unlike({"a": 1}, told) == ["answer.b is not shown"]
     assert unlike({"a": 2, "e": 1, "…": "…"}, told) == ["answer.e is not there", "answer.a is 1, not 2"]
     assert unlike({"b": [], "…": "…"}, told) == [f"answer.b is {told['b']}, not []"]
+
+
+def test_the_commands_of_the_readme_run(folder: Path) -> None:
+    """All but the import of a dump, which `tests/test_cli.py` does with a small one."""
+    blocks = [block.content for block in blocks_of(ROOT / "README.md") if "gazetteer info" in block.content]
+    (commands,) = blocks
+    first, *others = shell.statements(commands.replace(".venv/bin/", ""))
+    told, _, asked = first.partition(" | gazette ")
+    answer = CliRunner().invoke(main, shlex.split(asked), input=shlex.split(told)[1])
+    assert "Nouméa" in answer.output
+    for command in others:
+        shell.run(command, folder)
